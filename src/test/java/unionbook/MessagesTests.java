@@ -29,15 +29,18 @@ class MessagesTests {
 
 	private static final Path FILES = Path.of("src/main/resources/i18n");
 
-	/** Keys made at run time from a code: everything with such a beginning counts as used. */
-	private static final List<String> COMPOSED = List.of("codes.", "typeMismatch", "NotBlank", "NotNull", "Size", "Pattern",
-			"Min", "Max", "Email", "Past", "Positive", "Digits", "DecimalM", "AssertTrue");
+	/**
+	 * Keys made at run time from a code: everything with such a beginning counts as used.
+	 */
+	private static final List<String> COMPOSED = List.of("codes.", "typeMismatch", "NotBlank", "NotNull", "Size",
+			"Pattern", "Min", "Max", "Email", "Past", "Positive", "Digits", "DecimalM", "AssertTrue");
 
 	private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{\\s*([a-zA-Z][\\w.-]*)");
 
 	@Test
 	void bothLanguagesHaveTheSameKeys() {
-		bases().forEach((base) -> assertThat(read(base).keySet()).as("%s", base).isEqualTo(read(english(base)).keySet()));
+		bases()
+			.forEach((base) -> assertThat(read(base).keySet()).as("%s", base).isEqualTo(read(english(base)).keySet()));
 	}
 
 	@Test
@@ -76,7 +79,10 @@ class MessagesTests {
 		assertThat(unused).isEmpty();
 	}
 
-	/** A key counts as used when it is written out, or when a key ending in the part before a dot is put together. */
+	/**
+	 * A key counts as used when it is written out, or when a key ending in the part
+	 * before a dot is put together.
+	 */
 	private static boolean used(String key, String everything) {
 		if (everything.contains(key)) {
 			return true;
@@ -111,7 +117,8 @@ class MessagesTests {
 		templates().forEach((path, text) -> {
 			Matcher word = vietnamese.matcher(text.replaceAll("(?s)<!--.*?-->", ""));
 			if (word.find()) {
-				offenders.put(path.toString(), text.substring(word.start(), Math.min(text.length(), word.start() + 20)));
+				offenders.put(path.toString(),
+						text.substring(word.start(), Math.min(text.length(), word.start() + 20)));
 			}
 		});
 		javaFiles("src/main/java").forEach((path) -> {

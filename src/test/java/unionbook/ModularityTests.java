@@ -3,7 +3,9 @@ package unionbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The map of modules holds: flat, arrows only down, nothing reached that is not shown. */
+/**
+ * The map of modules holds: flat, arrows only down, nothing reached that is not shown.
+ */
 class ModularityTests {
 
 	@Test

@@ -21,14 +21,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Templates stay short, hold keys and no words, and need no script or style of their own. */
+/**
+ * Templates stay short, hold keys and no words, and need no script or style of their own.
+ */
 class TemplatesTests {
 
 	private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
 	@Test
 	void noTemplateIsLongerThanOneHundredAndTwentyLines() {
-		assertThat(templates()).allSatisfy((path, text) -> assertThat(text.lines().count()).as("%s", path).isLessThan(121));
+		assertThat(templates())
+			.allSatisfy((path, text) -> assertThat(text.lines().count()).as("%s", path).isLessThan(121));
 	}
 
 	@Test

@@ -27,7 +27,10 @@ class SignInConfiguration {
 
 	private static final String SIGN_IN = "/login";
 
-	/** Health stands on its own port, which only the operator's network reaches, and tells no details. */
+	/**
+	 * Health stands on its own port, which only the operator's network reaches, and tells
+	 * no details.
+	 */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain health(HttpSecurity http) throws Exception {
