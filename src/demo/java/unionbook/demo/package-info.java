@@ -1,0 +1,7 @@
+/** The trial run: two demonstration ministries with invented people, and a database that needs no installation. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "platform", "access", "unit" })
+package unionbook.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

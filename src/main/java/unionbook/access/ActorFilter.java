@@ -1,0 +1,85 @@
+package unionbook.access;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import unionbook.platform.Actor;
+import unionbook.platform.CurrentActor;
+
+/**
+ * Puts the actor on the thread, with the grants read anew for each request: who was
+ * disabled or moved a minute ago is refused at the next click.
+ */
+class ActorFilter extends OncePerRequestFilter {
+
+	private final Accounts accounts;
+
+	ActorFilter(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Optional<Actor> actor = this.accounts.actor(signedIn);
+		if (actor.isEmpty()) {
+			end(request);
+			SignInConfiguration.toSignIn(request, response);
+			return;
+		}
+		Failure failure = CurrentActor.runAs(actor.get(), () -> go(request, response, chain));
+		if (failure != null) {
+			failure.rethrow();
+		}
+	}
+
+	private static @Nullable Failure go(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+		try {
+			chain.doFilter(request, response);
+			return null;
+		}
+		catch (IOException | ServletException ex) {
+			return new Failure(ex);
+		}
+	}
+
+	private static void end(HttpServletRequest request) {
+		SecurityContextHolder.clearContext();
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.invalidate();
+		}
+	}
+
+	/** The frame around an error page names the actor too. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	private record Failure(Exception cause) {
+
+		void rethrow() throws IOException, ServletException {
+			if (this.cause instanceof IOException io) {
+				throw io;
+			}
+			throw (ServletException) this.cause;
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package unionbook.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a name and a password; whatever is wrong, the answer and its time are the same.
+ */
+@Component
+class SignIn implements AuthenticationProvider {
+
+	private final Accounts accounts;
+
+	private final Passwords passwords;
+
+	private final SignInBrake brake;
+
+	private final ApplicationEventPublisher events;
+
+	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, ApplicationEventPublisher events) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.brake = brake;
+		this.events = events;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication typed) {
+		String username = AccountName.of(typed.getName());
+		String password = String.valueOf(typed.getCredentials());
+		if (password.length() > Passwords.LONGEST || username.isEmpty()) {
+			throw refused(username, false);
+		}
+		Accounts.Credentials known = this.accounts.credentials(username).orElse(null);
+		boolean right = this.passwords.matches(password, (known == null) ? null : known.passwordHash());
+		if (this.brake.waits(username)) {
+			throw refused(username, false);
+		}
+		if (known == null || !right) {
+			throw refused(username, true);
+		}
+		this.brake.succeeded(username);
+		if (this.passwords.outdated(known.passwordHash())) {
+			this.accounts.rehash(known.account(), this.passwords.hash(password));
+		}
+		this.events.publishEvent(SignInEvent.succeeded(username, known.account().value()));
+		return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(known.account().value(), username), null,
+				AuthorityUtils.NO_AUTHORITIES);
+	}
+
+	private BadCredentialsException refused(String username, boolean counted) {
+		if (counted) {
+			this.brake.failed(username);
+		}
+		this.events.publishEvent(SignInEvent.failed(username));
+		return new BadCredentialsException("refused");
+	}
+
+	@Override
+	public boolean supports(@Nullable Class<?> authentication) {
+		return authentication != null && UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Who did what, when, before and after. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "platform" })
+package unionbook.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,135 @@
+package unionbook.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One page for everything that goes wrong: what happened, what to do, and a code to read
+ * on the phone.
+ */
+@Controller
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages implements ErrorController {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+	private final Layouts layouts;
+
+	ErrorPages(Layouts layouts) {
+		this.layouts = layouts;
+	}
+
+	@ExceptionHandler
+	ModelAndView notFound(NotFound failure, HttpServletRequest request) {
+		return page(HttpStatus.NOT_FOUND, request);
+	}
+
+	@ExceptionHandler({ Forbidden.class, AccessDeniedException.class })
+	ModelAndView forbidden(Exception failure, HttpServletRequest request) {
+		return page(HttpStatus.FORBIDDEN, request);
+	}
+
+	@ExceptionHandler
+	ModelAndView ruleBroken(RuleViolation failure, HttpServletRequest request) {
+		return page(HttpStatus.UNPROCESSABLE_CONTENT, request).addObject("reason", failure.key())
+			.addObject("reasonArguments", failure.arguments());
+	}
+
+	@ExceptionHandler({ StaleVersion.class, OptimisticLockingFailureException.class,
+			DataIntegrityViolationException.class })
+	ModelAndView conflict(Exception failure, HttpServletRequest request) {
+		LOG.warn("Conflicting change {}: {}", RequestFrame.id(request), failure.getClass().getSimpleName());
+		return page(HttpStatus.CONFLICT, request);
+	}
+
+	/**
+	 * An unreadable id in the path is an address nobody has; an unreadable parameter is a
+	 * bad request.
+	 */
+	@ExceptionHandler
+	ModelAndView unreadable(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+		boolean path = failure.getParameter().hasParameterAnnotation(PathVariable.class);
+		return page(path ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, request).addObject("parameter",
+				failure.getName());
+	}
+
+	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+			TransientDataAccessException.class })
+	ModelAndView away(Exception failure, HttpServletRequest request,
+			jakarta.servlet.http.HttpServletResponse response) {
+		LOG.warn("Database away {}: {}", RequestFrame.id(request), failure.getClass().getSimpleName());
+		response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+		return page(HttpStatus.SERVICE_UNAVAILABLE, request);
+	}
+
+	/** The reader went away in the middle of an answer: nobody is left to read a page. */
+	@ExceptionHandler
+	void gone(AsyncRequestNotUsableException failure) {
+		LOG.debug("The client went away");
+	}
+
+	@ExceptionHandler
+	ModelAndView other(Exception failure, HttpServletRequest request) {
+		if (failure instanceof ErrorResponse known) {
+			return page(known.getStatusCode(), request);
+		}
+		LOG.error("Request {} failed", RequestFrame.id(request), failure);
+		return page(HttpStatus.INTERNAL_SERVER_ERROR, request);
+	}
+
+	/**
+	 * Errors found before a handler was reached: refused by security, a broken request,
+	 * an unknown method.
+	 */
+	@RequestMapping("/error")
+	ModelAndView error(HttpServletRequest request) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		return page(HttpStatusCode.valueOf((status instanceof Integer code) ? code : 404), request);
+	}
+
+	private ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
+		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		ModelAndView page = new ModelAndView("error/page");
+		page.setStatus(status);
+		page.addObject("layout", this.layouts.of(request, (path != null) ? path.toString() : request.getRequestURI()));
+		page.addObject("status", known(status));
+		page.addObject("code", RequestFrame.id(request));
+		return page;
+	}
+
+	/**
+	 * The statuses with words of their own; the rest is told as the class it belongs to.
+	 */
+	private static int known(HttpStatusCode status) {
+		return switch (status.value()) {
+			case 400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503 -> status.value();
+			case 406 -> 415;
+			default -> status.is4xxClientError() ? 400 : 500;
+		};
+	}
+
+}

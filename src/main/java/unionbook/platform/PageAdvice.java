@@ -1,0 +1,29 @@
+package unionbook.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame around every page and cleans every text that comes in. */
+@ControllerAdvice
+class PageAdvice {
+
+	private final Layouts layouts;
+
+	PageAdvice(Layouts layouts) {
+		this.layouts = layouts;
+	}
+
+	@ModelAttribute("layout")
+	Layout layout(HttpServletRequest request) {
+		return this.layouts.of(request, request.getRequestURI());
+	}
+
+	@InitBinder
+	void cleanText(WebDataBinder binder) {
+		binder.registerCustomEditor(String.class, new TextEditor(false));
+	}
+
+}

@@ -1,0 +1,22 @@
+package unionbook.platform;
+
+/** One thing a role may do inside the reach of a grant. */
+public enum Right {
+
+	/** See full birth dates, addresses, telephone numbers (field class B). */
+	READ_PERSONAL,
+	/**
+	 * See ethnicity, religion and Party membership of a person (field class S, Decree
+	 * 356/2025/NĐ-CP art. 4).
+	 */
+	READ_SENSITIVE,
+	/** Admit, correct and end memberships. */
+	WRITE_MEMBERS,
+	/** Move members between units. */
+	TRANSFER_MEMBERS,
+	/** Found, change and end units. */
+	WRITE_UNITS,
+	/** Write, sign and report on pledges. */
+	WRITE_PLEDGES
+
+}
