@@ -18,7 +18,7 @@ import unionbook.shared.Share;
 record Branch(UnitNode root, List<Superior> trail, boolean mayAdd, OrganisationFilter filter) {
 
 	/** The tree with what matches and, to stand on, what is above it. */
-	@Nullable UnitNode tree() {
+	public @Nullable UnitNode tree() {
 		return kept(this.root).orElse(null);
 	}
 
@@ -26,7 +26,7 @@ record Branch(UnitNode root, List<Superior> trail, boolean mayAdd, OrganisationF
 	 * The rows of the table; the root is its sum, unless it stands alone or was asked
 	 * for.
 	 */
-	List<UnitNode> rows() {
+	public List<UnitNode> rows() {
 		return this.root.all()
 			.filter(this.filter::matches)
 			.filter((node) -> node != this.root || this.root.children().isEmpty() || this.filter.narrowed())
@@ -35,17 +35,17 @@ record Branch(UnitNode root, List<Superior> trail, boolean mayAdd, OrganisationF
 	}
 
 	/** Everybody in the rows, each person once though a unit contains those below it. */
-	Share total() {
+	public Share total() {
 		return this.filter.narrowed() ? total(this.root) : this.root.women();
 	}
 
 	/** The members who stand in the root itself and so in none of the rows. */
-	Share direct() {
+	public Share direct() {
 		return (this.filter.narrowed() || this.root.children().isEmpty()) ? new Share(0, 0) : this.root.ownWomen();
 	}
 
 	/** Whether some unit contains another one, so that the rows count people twice. */
-	boolean nested() {
+	public boolean nested() {
 		return this.root.children().stream().anyMatch((child) -> !child.children().isEmpty());
 	}
 

@@ -90,8 +90,12 @@ class Organisation {
 	 * What a form on a unit starts from.
 	 * @throws NotFound if the actor does not reach it
 	 */
-	UnitState state(UnitId unit, LocalDate day) {
-		return new UnitState(this.units.find(unit, day), this.register.version(unit));
+	UnitState state(UnitId id, LocalDate day) {
+		this.scope.require(id);
+		UnitLife life = this.register.life(id);
+		UnitRow unit = life.on(day);
+		boolean over = life.endsOn() != null && !day.isBefore(life.endsOn());
+		return new UnitState(unit, this.register.version(id), !over && unit.equals(life.last()));
 	}
 
 	/** The kinds of units that may be founded under a unit. */

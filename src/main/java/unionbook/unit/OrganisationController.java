@@ -32,9 +32,9 @@ class OrganisationController {
 
 	@GetMapping("/units")
 	String list(@ModelAttribute("filter") OrganisationFilter filter, AsOf asOf, Htmx htmx, Model model) {
-		List<String> kinds = this.codes.list("unit_kind");
-		model.addAttribute("branches", this.organisation.branches(filter.checked(kinds), asOf.day()));
-		model.addAttribute("kinds", kinds);
+		List<Branch> branches = branches(filter, asOf);
+		model.addAttribute("branches", branches);
+		model.addAttribute("kinds", kinds(branches));
 		model.addAttribute("states", OrganisationFilter.STATES);
 		return htmx.view("unit/list", "results");
 	}
@@ -42,8 +42,22 @@ class OrganisationController {
 	@GetMapping("/units.{extension:xlsx|csv}")
 	void file(@PathVariable String extension, @ModelAttribute("filter") OrganisationFilter filter, AsOf asOf,
 			HttpServletResponse response) {
-		List<Branch> branches = this.organisation.branches(filter.checked(this.codes.list("unit_kind")), asOf.day());
-		this.export.send(new Download(response, ExportFormat.of(extension)), branches, filter, asOf.day());
+		this.export.send(new Download(response, ExportFormat.of(extension)), branches(filter, asOf), filter,
+				asOf.day());
+	}
+
+	private List<Branch> branches(OrganisationFilter filter, AsOf asOf) {
+		return this.organisation.branches(filter.checked(this.codes.list("unit_kind")), asOf.day());
+	}
+
+	/** The kinds there are to choose from, in their order. */
+	private List<String> kinds(List<Branch> branches) {
+		return this.codes.list("unit_kind")
+			.stream()
+			.filter((kind) -> branches.stream()
+				.flatMap((branch) -> branch.root().all())
+				.anyMatch((node) -> node.unit().kind().equals(kind)))
+			.toList();
 	}
 
 }

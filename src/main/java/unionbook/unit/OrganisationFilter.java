@@ -3,6 +3,7 @@ package unionbook.unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ record OrganisationFilter(String view, String sort, @Nullable String q, @Nullabl
 		return this.q != null || this.kind != null || "ended".equals(this.state);
 	}
 
-	int active() {
+	public int active() {
 		return ((this.q != null) ? 1 : 0) + ((this.kind != null) ? 1 : 0) + (withEnded() ? 1 : 0);
 	}
 
@@ -71,23 +72,23 @@ record OrganisationFilter(String view, String sort, @Nullable String q, @Nullabl
 			default -> true;
 		};
 		return stateFits && (this.kind == null || this.kind.equals(unit.kind()))
-				&& (this.q == null || words(unit.code() + " " + unit.name()).contains(words(this.q)));
+				&& (this.q == null || names(unit, this.q));
 	}
 
 	/** How the table stands by a column now: asc, desc or not at all. */
-	@Nullable String direction(String column) {
+	public @Nullable String direction(String column) {
 		return !column().equals(column) ? null : descending() ? "desc" : "asc";
 	}
 
-	String sortHref(String column, AsOf asOf) {
+	public String sortHref(String column, AsOf asOf) {
 		return href("/units", asOf, Map.of("sort", "asc".equals(direction(column)) ? "-" + column : column));
 	}
 
-	String viewHref(String wanted, AsOf asOf) {
+	public String viewHref(String wanted, AsOf asOf) {
 		return href("/units", asOf, Map.of("view", wanted));
 	}
 
-	String exportHref(String extension, AsOf asOf) {
+	public String exportHref(String extension, AsOf asOf) {
 		return href("/units." + extension, asOf, Map.of());
 	}
 
@@ -108,8 +109,10 @@ record OrganisationFilter(String view, String sort, @Nullable String q, @Nullabl
 		}
 	}
 
-	private static String words(String text) {
-		return VietnameseText.fold(text);
+	/** Each word typed stands somewhere in the code or the name. */
+	private static boolean names(UnitRow unit, String typed) {
+		String text = VietnameseText.fold(unit.code() + " " + unit.name());
+		return Stream.of(VietnameseText.fold(typed).split(" ")).allMatch(text::contains);
 	}
 
 }

@@ -26,8 +26,6 @@ import unionbook.shared.UnitId;
 @Controller
 class UnitController {
 
-	private static final List<String> MODES = List.of("CHANGE", UnitForm.CORRECTION);
-
 	private final Organisation organisation;
 
 	private final UnitChanges changes;
@@ -53,29 +51,29 @@ class UnitController {
 	ModelAndView edit(@PathVariable UnitId id, AsOf asOf) {
 		this.scope.require(Right.WRITE_UNITS, id);
 		UnitState state = this.organisation.state(id, asOf.day());
-		return form(state, asOf).addObject("form", UnitForm.of(state.unit(), state.version()));
+		return form(state, asOf, HttpStatus.OK).addObject("form", UnitForm.of(state));
 	}
 
 	@PostMapping("/units/{id}")
 	Object save(@PathVariable UnitId id, @Validated @ModelAttribute("form") UnitForm form, BindingResult errors,
 			AsOf asOf, RedirectAttributes attributes) {
 		this.scope.require(Right.WRITE_UNITS, id);
-		form.check(errors);
 		UnitState state = this.organisation.state(id, asOf.day());
+		form.check(errors, state);
 		if (errors.hasErrors()) {
-			return refused(form(state, asOf), HttpStatus.UNPROCESSABLE_CONTENT);
+			return form(state, asOf, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
 			return save(state.unit(), form, asOf, attributes);
 		}
 		catch (RuleViolation broken) {
 			broken.addTo(errors);
-			return refused(form(state, asOf), HttpStatus.UNPROCESSABLE_CONTENT);
+			return form(state, asOf, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		catch (StaleVersion stale) {
-			form.setVersion(state.version());
-			return refused(form(state, asOf).addObject("theirs", UnitForm.of(state.unit(), state.version())),
-					HttpStatus.CONFLICT);
+			UnitState now = this.organisation.state(id, asOf.day());
+			form.setVersion(now.version());
+			return form(now, asOf, HttpStatus.CONFLICT).addObject("theirs", now.unit());
 		}
 	}
 
@@ -92,15 +90,12 @@ class UnitController {
 		return asOf.today() ? "" : "?" + asOf.query();
 	}
 
-	private ModelAndView form(UnitState state, AsOf asOf) {
-		return new ModelAndView("unit/edit").addObject("unit", state.unit())
-			.addObject("modes", MODES)
+	private ModelAndView form(UnitState state, AsOf asOf, HttpStatus status) {
+		ModelAndView page = new ModelAndView("unit/edit").addObject("unit", state.unit())
+			.addObject("modes", state.latest() ? UnitForm.MODES : List.of(UnitForm.CORRECTION))
 			.addObject("hostKinds", this.codes.list("host_kind"))
 			.addObject("fundingTypes", this.codes.list("funding_type"))
-			.addObject("target", "/units/" + state.unit().id() + suffix(asOf));
-	}
-
-	private static ModelAndView refused(ModelAndView page, HttpStatus status) {
+			.addObject("back", "/units/" + state.unit().id() + suffix(asOf));
 		page.setStatus(status);
 		return page;
 	}

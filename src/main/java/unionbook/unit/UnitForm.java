@@ -1,5 +1,6 @@
 package unionbook.unit;
 
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,8 @@ import org.springframework.validation.BindingResult;
 class UnitForm extends DecisionForm {
 
 	static final String CORRECTION = "CORRECTION";
+
+	static final List<String> MODES = List.of("CHANGE", CORRECTION);
 
 	@NotBlank
 	@Size(max = 20)
@@ -30,16 +33,18 @@ class UnitForm extends DecisionForm {
 	@NotBlank
 	private @Nullable String fundingType;
 
-	private String mode = "CHANGE";
+	private String mode = MODES.getFirst();
 
-	static UnitForm of(UnitRow unit, int version) {
+	static UnitForm of(UnitState state) {
+		UnitRow unit = state.unit();
 		UnitForm form = new UnitForm();
 		form.code = unit.code();
 		form.name = unit.name();
 		form.kind = unit.kind();
 		form.hostKind = unit.hostKind();
 		form.fundingType = unit.fundingType();
-		form.setVersion(version);
+		form.mode = state.latest() ? MODES.getFirst() : CORRECTION;
+		form.setVersion(state.version());
 		return form;
 	}
 
@@ -56,10 +61,17 @@ class UnitForm extends DecisionForm {
 		return CORRECTION.equals(this.mode);
 	}
 
-	@Override
-	void check(BindingResult errors) {
-		if (!correction()) {
-			super.check(errors);
+	/**
+	 * A correction rests on no decision; a change cannot start from facts that others
+	 * follow.
+	 */
+	void check(BindingResult errors, UnitState state) {
+		if (correction()) {
+			return;
+		}
+		check(errors);
+		if (!state.latest()) {
+			errors.rejectValue("mode", "unit.error.notLatest");
 		}
 	}
 
@@ -108,7 +120,7 @@ class UnitForm extends DecisionForm {
 	}
 
 	public void setMode(@Nullable String mode) {
-		this.mode = CORRECTION.equals(mode) ? CORRECTION : "CHANGE";
+		this.mode = CORRECTION.equals(mode) ? CORRECTION : MODES.getFirst();
 	}
 
 }

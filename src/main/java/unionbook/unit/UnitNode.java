@@ -19,17 +19,17 @@ import unionbook.shared.Share;
 record UnitNode(UnitRow unit, boolean living, @Nullable Ending ending, @Nullable Figure own, List<UnitNode> children) {
 
 	/** Women of the members in the unit and in everything below it. */
-	Share women() {
+	public Share women() {
 		return Stream.concat(Stream.of(ownWomen()), this.children.stream().map(UnitNode::women))
 			.reduce(new Share(0, 0), UnitNode::add);
 	}
 
-	Share ownWomen() {
+	public Share ownWomen() {
 		return (this.own == null) ? new Share(0, 0) : this.own.women();
 	}
 
 	/** How many living units stand below, at all depths. */
-	long below() {
+	public long below() {
 		return this.children.stream().mapToLong((child) -> child.below() + (child.living() ? 1 : 0)).sum();
 	}
 

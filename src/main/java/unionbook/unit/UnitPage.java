@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record UnitPage(UnitNode node, List<Superior> trail, LocalDate begins, @Nullable Ending ending,
 		List<HistoryEntry> history, boolean mayAdd, boolean mayEdit, boolean mayEnd) {
 
-	UnitRow unit() {
+	public UnitRow unit() {
 		return this.node.unit();
 	}
 
