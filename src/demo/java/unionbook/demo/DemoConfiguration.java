@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 class DemoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
+	@Profile("demo") // said again, because a nested configuration is found without the outer one
 	@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 	static class OwnDatabase {
 
