@@ -45,6 +45,11 @@ public class Accounts {
 	@Transactional
 	public AccountId open(String username, String displayName, String password) {
 		AccountId account = AccountId.next();
+		// a row inserted unless it is there must be one the actor may read
+		this.jdbc.sql("select set_config('app.signin', ?, true)")
+			.param(account.toString())
+			.query(String.class)
+			.single();
 		int opened = this.jdbc.sql("""
 				insert into account (id, username, display_name, password_hash) values (?, ?, ?, ?)
 				on conflict (username) do nothing""")
