@@ -190,7 +190,7 @@ class MemberRecords {
 				left join unit_version v on v.unit_id = m.unit_id
 					and v.period @> (m.effective_on - case when m.direction < 0 then 1 else 0 end)
 				where m.member_id = :member and m.unit_id = any (:units)
-				order by m.effective_on desc, m.id desc""")
+				order by m.effective_on desc, m.recorded_at desc, m.direction desc""")
 			.param("member", id.value())
 			.param("units", this.scope.units())
 			.query(Move.class)

@@ -275,7 +275,7 @@ class MembershipTests {
 
 	private List<String> kinds() {
 		return this.examples.database()
-			.sql("select kind from movement where member_id = ? order by id")
+			.sql("select kind from movement where member_id = ? order by effective_on, direction")
 			.param(this.lan.value())
 			.query(String.class)
 			.list();
