@@ -2,9 +2,7 @@ package unionbook.emulation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +47,8 @@ class FirstWords {
 		return new PartyText(side, name, null, null, role, null);
 	}
 
-	private String words(String key, @Nullable Object... arguments) {
-		return this.messages.getMessage(key, Stream.of(arguments).toArray(), PAPER);
+	private String words(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, PAPER);
 	}
 
 }

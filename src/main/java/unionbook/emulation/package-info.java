@@ -3,7 +3,7 @@
  * paper.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit", "member" })
+@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit" })
 package unionbook.emulation;
 
 import org.jspecify.annotations.NullMarked;
