@@ -3,6 +3,7 @@ package unionbook.emulation;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -83,7 +84,8 @@ class PledgeActController {
 	}
 
 	@PostMapping("/pledges/{id}/closure")
-	String close(@PathVariable PledgeId id, @RequestParam int version, RedirectAttributes attributes) {
+	String close(@PathVariable PledgeId id, @RequestParam(defaultValue = "-1") int version,
+			RedirectAttributes attributes) {
 		this.writing.close(id, version);
 		return Flash.notice(attributes, "emulation.closed", "/pledges/" + id);
 	}
@@ -120,7 +122,7 @@ class PledgeActController {
 			.addObject("precisions", this.codes.list("date_precision"));
 	}
 
-	private static int seen(@org.jspecify.annotations.Nullable Integer version) {
+	private static int seen(@Nullable Integer version) {
 		return Objects.requireNonNullElse(version, -1);
 	}
 

@@ -1,7 +1,6 @@
 package unionbook.emulation;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,10 @@ class PledgeListController {
 		return htmx.view("emulation/list", "results");
 	}
 
-	@GetMapping("/pledges.{format:xlsx|csv}")
-	void export(@PathVariable String format, @ModelAttribute("filter") PledgeFilter filter, AsOf asOf,
+	@GetMapping("/pledges.{extension:xlsx|csv}")
+	void export(@PathVariable String extension, @ModelAttribute("filter") PledgeFilter filter, AsOf asOf,
 			HttpServletResponse response) {
-		this.export.send(filter, asOf.day(), new Download(response, ExportFormat.of(format.toLowerCase(Locale.ROOT))));
+		this.export.send(filter, asOf.day(), new Download(response, ExportFormat.of(extension)));
 	}
 
 	/**

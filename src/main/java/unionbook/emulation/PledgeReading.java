@@ -59,8 +59,9 @@ class PledgeReading {
 		Pledge pledge = find(id);
 		PledgeFacts facts = pledge.facts();
 		PledgeText text = pledge.text();
-		UnitRow unit = this.units.find(pledge.unit(), day(facts, text));
-		List<UnitRow> lineage = this.units.lineage(unit);
+		LocalDate day = day(facts, text);
+		UnitRow unit = this.units.find(pledge.unit(), day);
+		List<UnitRow> lineage = this.units.lineage(unit, day);
 		List<BoardRow> board = board(pledge);
 		List<Addendum> addenda = this.pledges.findAddenda(id.value()).stream().map(Addendum::of).toList();
 		Addendum original = (facts.amends() == null) ? null : Addendum.of(find(facts.amends()));

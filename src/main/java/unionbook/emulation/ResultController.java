@@ -76,7 +76,7 @@ class ResultController {
 	}
 
 	@PostMapping("/pledges/{id}/results")
-	Object save(@PathVariable PledgeId id, @RequestParam ResultPeriod period,
+	Object save(@PathVariable PledgeId id, @RequestParam(defaultValue = "YEAR") ResultPeriod period,
 			@Valid @ModelAttribute("form") ResultForm form, BindingResult errors, RedirectAttributes attributes) {
 		PledgePage page = this.reading.pageToWrite(id);
 		requireRunning(page);
