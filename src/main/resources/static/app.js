@@ -38,18 +38,20 @@
 	// On a phone a row is a card: each cell tells its column.
 	const labelCells = () => $$('.table-cards').forEach((table) => {
 		const heads = $$('thead tr:last-child > *', table).map((head) => (head.firstElementChild?.firstElementChild ?? head).textContent.trim());
-		$$('tbody td:not([data-label])', table).forEach((cell) => { if (heads[cell.cellIndex]) cell.dataset.label = heads[cell.cellIndex]; });
+		$$('td:not([data-label])', table).forEach((cell) => { if (heads[cell.cellIndex]) cell.dataset.label = heads[cell.cellIndex]; });
 	});
 	labelCells();
 
-	// The error summary names its fields and takes the focus.
+	// The error summary names its fields in their order on the page and takes the focus.
 	const errors = $('#errors');
 	if (errors) {
-		$$('a[href^="#"]', errors).forEach((link) => {
-			const field = document.getElementById(link.hash.slice(1));
-			const label = field && (field.labels?.[0] ?? $('legend', field));
-			if (label) link.prepend((label.firstElementChild ?? label).textContent.trim(), ': ');
-		});
+		$$('a[href^="#"]', errors).map((link) => [link, document.getElementById(link.hash.slice(1))]).filter(([, field]) => field)
+			.sort(([, one], [, other]) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+			.forEach(([link, field]) => {
+				const label = field.labels?.[0] ?? $('legend', field);
+				if (label) link.prepend(($('span', label) ?? label).textContent.trim(), ': ');
+				link.closest('ul').append(link.closest('li'));
+			});
 		errors.focus();
 	}
 
@@ -67,6 +69,7 @@
 		if (event.target.method !== 'post' || event.defaultPrevented) return;
 		if (event.target.dataset.sent) event.preventDefault();
 		event.target.dataset.sent = 'yes';
+		setTimeout(() => { delete event.target.dataset.sent; }, 5000);
 	});
 	addEventListener('pageshow', () => $$('form[data-sent]').forEach((form) => { delete form.dataset.sent; }));
 
