@@ -2,14 +2,15 @@ package unionbook.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,38 +53,47 @@ class GenderRatio {
 	}
 
 	/**
-	 * The gender ratio as asked.
+	 * The gender ratio with what stands around it on the page.
 	 * @throws unionbook.platform.NotFound if the actor does not reach the unit
 	 */
 	GenderReport report(GenderQuery query) {
-		GenderReport table = table(query);
-		int last = (query.day().getMonthValue() == 12 && query.day().getDayOfMonth() == 31) ? query.day().getYear()
-				: query.day().getYear() - 1;
-		SortedMap<Integer, Share> years = this.headcounts.yearEnds(query.unit(),
-				Math.max(FIRST_YEAR, last - YEARS + 1), last);
-		return new GenderReport(query, table.unit(), table.unions(), table.rows(), table.total(), years,
-				this.headcounts.officers(this.units.idsBelow(query.unit(), query.day()), query.day()),
-				this.published.of(query.unit()));
+		List<UnitRow> tree = this.units.below(query.unit(), query.day());
+		GenderReport table = table(query, tree);
+		int last = query.day().plusDays(1).getYear() - 1;
+		SortedMap<Integer, Share> years = this.headcounts.yearEnds(query.unit(), Math.max(FIRST_YEAR, last - YEARS + 1),
+				last);
+		return new GenderReport(table.query(), table.unit(), table.unions(), table.rows(), table.total(), years,
+				this.headcounts.officers(ids(tree, List.of()), query.day()), this.published.of(query.unit()));
 	}
 
-	/** The lines alone, as an export shows them. */
+	/**
+	 * The lines alone, as an export shows them.
+	 * @throws unionbook.platform.NotFound if the actor does not reach the unit
+	 */
 	GenderReport table(GenderQuery query) {
-		List<UnitRow> tree = this.units.below(query.unit(), query.day());
+		return table(query, this.units.below(query.unit(), query.day()));
+	}
+
+	private GenderReport table(GenderQuery query, List<UnitRow> tree) {
 		LocalDate compare = query.compare();
 		List<UnitRow> treeThen = (compare == null) ? List.of() : this.units.below(query.unit(), compare);
 		UnitRow unit = tree.isEmpty() ? this.units.find(query.unit(), query.day()) : tree.getFirst();
+		boolean named = !query.by().sensitive() || this.scope.may(Right.READ_SENSITIVE, query.unit());
 		List<GenderRow> rows = (query.by() == Dimension.UNIT) ? byUnit(query, tree, treeThen)
-				: byValue(query, tree, treeThen);
+				: byValue(query, tree, treeThen, named);
 		GenderRow total = total(query, unit, rows);
-		if (query.by().sensitive() && !this.scope.may(Right.READ_SENSITIVE, query.unit())) {
-			return new GenderReport(query, unit, unions(tree), withoutSmallCells(rows), total, NO_YEARS, Map.of(),
-					List.of());
+		GenderQuery done = query;
+		if (!named) {
+			// an order by figures would tell the hidden ones
+			done = query.by(query.by());
+			rows = withoutSmallCells(rows);
 		}
-		rows.sort(query.order().comparator(query.descending()));
-		return new GenderReport(query, unit, unions(tree), rows, total, NO_YEARS, Map.of(), List.of());
+		else {
+			rows.sort(query.order().comparator(query.descending()));
+		}
+		long unions = tree.stream().filter((below) -> "CDCS".equals(below.kind())).count();
+		return new GenderReport(done, unit, unions, rows, total, Collections.emptySortedMap(), Map.of(), List.of());
 	}
-
-	private static final SortedMap<Integer, Share> NO_YEARS = java.util.Collections.emptySortedMap();
 
 	private List<GenderRow> byUnit(GenderQuery query, List<UnitRow> tree, List<UnitRow> treeThen) {
 		LocalDate compare = query.compare();
@@ -113,9 +123,8 @@ class GenderRatio {
 		// people who stand in the upper unit itself cannot be listed without those below
 		boolean listed = !root || alone;
 		return new GenderRow(place, unit.code(), (root && !alone) ? this.labels.direct(unit.name()) : unit.name(),
-				root ? null : this.labels.drill(query, unit.id()), now, then,
-				listed ? query.roster(unit.id()) : null,
-				(listed && query.compare() != null) ? RosterLink.of(unit.id(), query.compare()) : null,
+				root ? null : query.of(unit.id()).href(), now, then, listed ? query.roster(unit.id()).toString() : null,
+				(listed && query.compare() != null) ? RosterLink.of(unit.id(), query.compare()).toString() : null,
 				SmallCells.Row.OPEN);
 	}
 
@@ -144,9 +153,8 @@ class GenderRatio {
 		return rows;
 	}
 
-	private List<GenderRow> byValue(GenderQuery query, List<UnitRow> tree, List<UnitRow> treeThen) {
+	private List<GenderRow> byValue(GenderQuery query, List<UnitRow> tree, List<UnitRow> treeThen, boolean named) {
 		LocalDate compare = query.compare();
-		boolean named = !query.by().sensitive() || this.scope.may(Right.READ_SENSITIVE, query.unit());
 		Map<String, Share> now = perValue(query, tree, query.day());
 		// two days of a table with hidden cells would tell them from their difference
 		Map<String, Share> then = (compare == null || !named) ? null : perValue(query, treeThen, compare);
@@ -159,9 +167,10 @@ class GenderRatio {
 			}
 			boolean listed = named && !value.isEmpty();
 			rows.add(new GenderRow(rows.size(), value, this.labels.of(query.by(), value), null, share, before,
-					listed ? query.roster(query.unit()).with(query.by().parameter(), value) : null,
+					listed ? query.roster(query.unit()).with(query.by().parameter(), value).toString() : null,
 					(listed && compare != null)
-							? RosterLink.of(query.unit(), compare).with(query.by().parameter(), value) : null,
+							? RosterLink.of(query.unit(), compare).with(query.by().parameter(), value).toString()
+							: null,
 					SmallCells.Row.OPEN));
 		}
 		return rows;
@@ -184,16 +193,13 @@ class GenderRatio {
 		boolean compared = query.compare() != null && rows.stream().allMatch((row) -> row.then() != null);
 		Share then = compared ? Headcounts.sum(rows.stream().map(GenderRow::then).toList()) : null;
 		return new GenderRow(rows.size(), unit.code(), unit.name(), null,
-				Headcounts.sum(rows.stream().map(GenderRow::now).toList()), then, query.roster(query.unit()),
-				(query.compare() == null) ? null : RosterLink.of(query.unit(), query.compare()), SmallCells.Row.OPEN);
-	}
-
-	private static long unions(List<UnitRow> tree) {
-		return tree.stream().filter((unit) -> unit.kind().equals("CDCS")).count();
+				Headcounts.sum(rows.stream().map(GenderRow::now).toList()), then, query.roster(query.unit()).toString(),
+				(query.compare() == null) ? null : RosterLink.of(query.unit(), query.compare()).toString(),
+				SmallCells.Row.OPEN);
 	}
 
 	private static UUID[] ids(List<UnitRow> tree, List<UnitRow> treeThen) {
-		return java.util.stream.Stream.concat(tree.stream(), treeThen.stream())
+		return Stream.concat(tree.stream(), treeThen.stream())
 			.map((unit) -> unit.id().value())
 			.distinct()
 			.toArray(UUID[]::new);

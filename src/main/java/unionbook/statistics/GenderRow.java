@@ -1,5 +1,7 @@
 package unionbook.statistics;
 
+import java.math.BigDecimal;
+
 import org.jspecify.annotations.Nullable;
 import unionbook.shared.Share;
 
@@ -17,12 +19,33 @@ import unionbook.shared.Share;
  * @param shown which figures may be told
  */
 record GenderRow(int place, String code, String label, @Nullable String drill, Share now, @Nullable Share then,
-		@Nullable RosterLink roster, @Nullable RosterLink rosterThen, SmallCells.Row shown) {
+		@Nullable String roster, @Nullable String rosterThen, SmallCells.Row shown) {
 
 	/** The same with some figures hidden. */
 	GenderRow showing(SmallCells.Row cells) {
 		return new GenderRow(this.place, this.code, this.label, this.drill, this.now, this.then, this.roster,
 				this.rosterThen, cells);
+	}
+
+	/** The women among those people. */
+	static @Nullable String women(@Nullable String roster) {
+		return gender(roster, "FEMALE");
+	}
+
+	/** The men among those people. */
+	static @Nullable String men(@Nullable String roster) {
+		return gender(roster, "MALE");
+	}
+
+	/**
+	 * The change since the other day, in points; null where there is nothing to compare.
+	 */
+	@Nullable BigDecimal points(int decimals) {
+		return (this.then == null) ? null : this.now.pointsAbove(this.then, decimals);
+	}
+
+	private static @Nullable String gender(@Nullable String roster, String gender) {
+		return (roster == null) ? null : roster + (roster.contains("?") ? "&" : "?") + "gender=" + gender;
 	}
 
 }

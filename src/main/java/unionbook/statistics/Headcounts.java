@@ -1,17 +1,18 @@
 package unionbook.statistics;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +55,10 @@ public class Headcounts implements UnitFigures {
 					sum(h.members) filter (where h.gender = 'FEMALE') as women, sum(h.members) as members
 				from unnest(cast(:days as date[])) d (day)
 				cross join lateral headcount(:units, 'ALL', d.day) h
-				group by d.day, h.unit_id""")
-			.param("units", units)
-			.param("days", dates(days))
-			.query((row) -> {
-				found.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new HashMap<>())
-					.put(row.getObject("unit_id", UUID.class), new Share(row.getLong("women"), row.getLong("members")));
-			});
+				group by d.day, h.unit_id""").param("units", units).param("days", dates(days)).query((row) -> {
+			found.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new HashMap<>())
+				.put(row.getObject("unit_id", UUID.class), new Share(row.getLong("women"), row.getLong("members")));
+		});
 		return found;
 	}
 
@@ -139,12 +137,9 @@ public class Headcounts implements UnitFigures {
 				select m.union_position, count(*) filter (where m.gender = 'FEMALE') as women, count(*) as members
 				from membership m
 				where m.unit_id = any (:units) and m.union_position is not null and m.period @> cast(:day as date)
-				group by m.union_position""")
-			.param("units", units)
-			.param("day", day)
-			.query((row) -> {
-				found.put(row.getString("union_position"), new Share(row.getLong("women"), row.getLong("members")));
-			});
+				group by m.union_position""").param("units", units).param("day", day).query((row) -> {
+			found.put(row.getString("union_position"), new Share(row.getLong("women"), row.getLong("members")));
+		});
 		return found;
 	}
 
@@ -154,13 +149,10 @@ public class Headcounts implements UnitFigures {
 		this.jdbc.sql("""
 				select m.unit_id, m.member_id, m.full_name from membership m
 				where m.unit_id = any (:units) and m.union_position = 'CHU_TICH' and m.period @> cast(:day as date)
-				order by lower(m.period), m.member_id""")
-			.param("units", units)
-			.param("day", day)
-			.query((row) -> {
-				chairs.put(row.getObject("unit_id", UUID.class), new Chair(
-						new MemberId(row.getObject("member_id", UUID.class)), row.getString("full_name")));
-			});
+				order by lower(m.period), m.member_id""").param("units", units).param("day", day).query((row) -> {
+			chairs.put(row.getObject("unit_id", UUID.class),
+					new Chair(new MemberId(row.getObject("member_id", UUID.class)), row.getString("full_name")));
+		});
 		return perUnit(units, List.of(day)).getOrDefault(day, Map.of())
 			.entrySet()
 			.stream()
@@ -200,8 +192,11 @@ public class Headcounts implements UnitFigures {
 	 * @param shares the shares
 	 * @return all women of all members
 	 */
-	public static Share sum(Collection<Share> shares) {
-		return shares.stream().reduce(NOBODY, (a, b) -> new Share(a.part() + b.part(), a.whole() + b.whole()));
+	public static Share sum(Collection<? extends @Nullable Share> shares) {
+		return shares.stream()
+			.filter(Objects::nonNull)
+			.map(Share.class::cast)
+			.reduce(NOBODY, (a, b) -> new Share(a.part() + b.part(), a.whole() + b.whole()));
 	}
 
 	private static <K> Map<LocalDate, Map<K, Share>> empty(Collection<LocalDate> days) {

@@ -62,20 +62,16 @@ public class Movements {
 					count(*) filter (where m.gender = 'FEMALE') as women, count(*) as members
 				from movement m
 				where m.unit_id = any (:units) and m.effective_on between :from and :to
-				group by 1, 2""")
-			.param("units", units)
-			.param("from", from)
-			.param("to", to)
-			.query((row) -> {
-				Share people = new Share(row.getLong("women"), row.getLong("members"));
-				int direction = row.getInt("direction");
-				switch (row.getString("sort")) {
-					// the first load of a roster forms the opening, it is no increase
-					case "OPENING" -> opening.add(people);
-					case "INTERNAL" -> moved[0] = (direction > 0) ? people : moved[0];
-					default -> lines.add(new Ledger.Line(row.getString("sort"), direction, people));
-				}
-			});
+				group by 1, 2""").param("units", units).param("from", from).param("to", to).query((row) -> {
+			Share people = new Share(row.getLong("women"), row.getLong("members"));
+			int direction = row.getInt("direction");
+			switch (row.getString("sort")) {
+				// the first load of a roster forms the opening, it is no increase
+				case "OPENING" -> opening.add(people);
+				case "INTERNAL" -> moved[0] = (direction > 0) ? people : moved[0];
+				default -> lines.add(new Ledger.Line(row.getString("sort"), direction, people));
+			}
+		});
 		return new Ledger(from, to, Headcounts.sum(opening), lines, moved[0],
 				Headcounts.sum(ends.getOrDefault(to, Map.of()).values()));
 	}

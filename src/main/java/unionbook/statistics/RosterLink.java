@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import unionbook.shared.UnitId;
 
-/** Addresses of the rosters behind figures. */
+/** Addresses of the rosters behind figures, and other addresses with parameters. */
 public final class RosterLink {
 
 	private final StringBuilder address;
@@ -23,14 +23,23 @@ public final class RosterLink {
 	 * @return an address to go on with
 	 */
 	public static RosterLink of(UnitId unit, @Nullable LocalDate day) {
-		RosterLink link = new RosterLink("/units/" + unit + "/members");
+		RosterLink link = to("/units/" + unit + "/members");
 		return (day == null) ? link : link.with("asOf", day.toString());
 	}
 
 	/**
-	 * Keeps only some of its people.
-	 * @param filter the roster's filter
-	 * @param code the code asked for
+	 * Any page.
+	 * @param path its address
+	 * @return an address to go on with
+	 */
+	public static RosterLink to(String path) {
+		return new RosterLink(path);
+	}
+
+	/**
+	 * Asks for something, such as only some of the people of a roster.
+	 * @param filter the parameter
+	 * @param code its value, which needs no escaping
 	 * @return this address
 	 */
 	public RosterLink with(String filter, String code) {

@@ -40,6 +40,11 @@ enum RowOrder {
 		throw new IllegalArgumentException("no such order");
 	}
 
+	/** Whether it orders by a number. */
+	boolean numeric() {
+		return this != CODE && this != NAME;
+	}
+
 	String parameter() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -2,10 +2,13 @@ package unionbook.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 
+import unionbook.platform.Formats;
 import unionbook.shared.Share;
 
 /**
@@ -27,23 +30,30 @@ record YearLine(List<Point> points, int low, int high, int half) {
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	/**
-	 * Places points on the drawing; those without members are left out.
-	 * @param labels what stands below each point
-	 * @param shares the shares, as many
+	 * Places the figures of some days on the drawing, each day with at least one member.
 	 */
-	static YearLine of(List<String> labels, List<Share> shares) {
-		List<BigDecimal> percents = shares.stream().map((share) -> Objects.requireNonNull(share.percent(4))).toList();
+	static YearLine of(GenderQuery query, SortedMap<LocalDate, Share> figures, Formats formats) {
+		List<BigDecimal> percents = figures.values()
+			.stream()
+			.map((share) -> Objects.requireNonNull(share.percent(4)))
+			.toList();
 		double least = percents.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
 		double most = percents.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(100);
 		int low = Math.max(0, (int) Math.floor(least) - 1);
 		int high = Math.min(100, (int) Math.ceil(most) + 1);
 		List<Point> points = new ArrayList<>();
-		for (int i = 0; i < shares.size(); i++) {
+		figures.forEach((day, share) -> {
+			int i = points.size();
 			BigDecimal across = HUNDRED.multiply(BigDecimal.valueOf(2L * i + 1))
-				.divide(BigDecimal.valueOf(2L * shares.size()), 2, RoundingMode.HALF_UP);
-			points.add(new Point(labels.get(i), shares.get(i), across + "%",
+				.divide(BigDecimal.valueOf(2L * figures.size()), 2, RoundingMode.HALF_UP);
+			boolean yearEnd = day.plusDays(1).getDayOfYear() == 1;
+			GenderQuery then = query.on(day);
+			String roster = then.roster(query.unit()).toString();
+			points.add(new Point(yearEnd ? String.valueOf(day.getYear()) : formats.day(day),
+					yearEnd ? String.valueOf(day.getYear()) : formats.day(day).substring(0, 5), share, then.href(),
+					roster, String.valueOf(GenderRow.women(roster)), across + "%",
 					down(percents.get(i).doubleValue(), low, high)));
-		}
+		});
 		return new YearLine(points, low, high, (low < 50 && 50 < high) ? down(50, low, high) : -1);
 	}
 
@@ -54,12 +64,16 @@ record YearLine(List<Point> points, int low, int high, int half) {
 	/**
 	 * A point.
 	 *
-	 * @param label what stands below it
+	 * @param label the year, or the day where no year ends
+	 * @param mark what stands below it
 	 * @param share the share there
+	 * @param href the gender ratio of that day
+	 * @param roster the people of that day
+	 * @param women the women among them
 	 * @param x the place across
 	 * @param y the place down
 	 */
-	record Point(String label, Share share, String x, int y) {
+	record Point(String label, String mark, Share share, String href, String roster, String women, String x, int y) {
 	}
 
 }
