@@ -45,7 +45,7 @@ record GenderQuery(UnitId unit, boolean home, LocalDate day, boolean today, Dime
 				this.decimals);
 	}
 
-	GenderQuery comparedWith(@Nullable LocalDate other) {
+	public GenderQuery comparedWith(@Nullable LocalDate other) {
 		return new GenderQuery(this.unit, this.home, this.day, this.today, this.by, other, this.order, this.descending,
 				this.decimals);
 	}
@@ -57,34 +57,34 @@ record GenderQuery(UnitId unit, boolean home, LocalDate day, boolean today, Dime
 				this.decimals);
 	}
 
-	GenderQuery withDecimals(int digits) {
+	public GenderQuery withDecimals(int digits) {
 		return new GenderQuery(this.unit, this.home, this.day, this.today, this.by, this.compare, this.order,
 				this.descending, digits);
 	}
 
 	/** The address that sorts by an order. */
-	String sortHref(String asked) {
+	public String sortHref(String asked) {
 		return sorted(RowOrder.of(asked)).href();
 	}
 
 	/** How the rows stand by an order: {@code asc}, {@code desc} or null. */
-	@Nullable String direction(String asked) {
+	public @Nullable String direction(String asked) {
 		return (RowOrder.of(asked) != this.order) ? null : this.descending ? "desc" : "asc";
 	}
 
 	/** The same figures told apart in other ways. */
-	List<Tab> tabs() {
+	public List<Tab> tabs() {
 		return Arrays.stream(Dimension.values())
 			.map((other) -> new Tab("statistics.by." + other.parameter(), by(other).href(), other == this.by))
 			.toList();
 	}
 
-	String href() {
+	public String href() {
 		return href("");
 	}
 
 	/** The address of this question; an ending asks for a file. */
-	String href(String ending) {
+	public String href(String ending) {
 		RosterLink link = RosterLink.to(PATH + ending);
 		if (!this.today) {
 			link.with("asOf", this.day.toString());

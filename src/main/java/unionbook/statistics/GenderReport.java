@@ -24,7 +24,7 @@ record GenderReport(GenderQuery query, UnitRow unit, long unions, List<GenderRow
 		SortedMap<Integer, Share> years, Map<String, Share> officers, List<Published> published) {
 
 	/** Figures printed elsewhere for the asked day. */
-	@Nullable Published publishedOnDay() {
+	public @Nullable Published publishedOnDay() {
 		return this.published.stream()
 			.filter((figure) -> figure.day().equals(this.query.day()))
 			.findFirst()
@@ -32,7 +32,7 @@ record GenderReport(GenderQuery query, UnitRow unit, long unions, List<GenderRow
 	}
 
 	/** Whether some figure is kept from this reader. */
-	boolean hides() {
+	public boolean hides() {
 		return this.rows.stream().anyMatch((row) -> !row.shown().open());
 	}
 

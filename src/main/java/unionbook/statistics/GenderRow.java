@@ -40,7 +40,7 @@ record GenderRow(int place, String code, String label, @Nullable String drill, S
 	/**
 	 * The change since the other day, in points; null where there is nothing to compare.
 	 */
-	@Nullable BigDecimal points(int decimals) {
+	public @Nullable BigDecimal points(int decimals) {
 		return (this.then == null) ? null : this.now.pointsAbove(this.then, decimals);
 	}
 

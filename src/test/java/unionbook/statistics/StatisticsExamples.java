@@ -1,5 +1,6 @@
 package unionbook.statistics;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import unionbook.shared.Ids;
 import unionbook.shared.UnitId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Units and people for the tests of figures, written as the owner of the tables. */
 public final class StatisticsExamples {
@@ -26,7 +28,12 @@ public final class StatisticsExamples {
 	private final JdbcClient jdbc;
 
 	public StatisticsExamples(DataSource owner) {
-		this.jdbc = JdbcClient.create(owner);
+		try {
+			this.jdbc = JdbcClient.create(new SingleConnectionDataSource(owner.getConnection(), true));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** An actor with one role over a unit and what is below it. */
@@ -67,9 +74,26 @@ public final class StatisticsExamples {
 
 	/** Many people of one gender, from a day on. */
 	public void people(UnitId unit, int count, String gender, LocalDate from) {
-		for (int i = 0; i < count; i++) {
-			person(unit, gender, from, BORN, "DAY", Map.of());
-		}
+		this.jdbc.sql("""
+				with person as (
+					insert into member (id, unit_id, full_name, surname, given_name, gender, birth_date, birth_precision)
+					select uuidv7(), :unit, 'Nguyễn Thị An', 'Nguyễn', 'An', :gender, :born, 'DAY'
+					from generate_series(1, :count)
+					returning id, full_name, gender, birth_date
+				), stay as (
+					insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort,
+						middle_sort, search_key, gender, birth_date, birth_precision)
+					select uuidv7(), id, :unit, daterange(:from, null), full_name, 'an', 'nguyễn', 'thị', 'nguyen thi an',
+						gender, birth_date, 'DAY' from person
+				)
+				insert into movement (id, member_id, unit_id, kind, gender, effective_on)
+				select uuidv7(), id, :unit, 'IN_ADMISSION', gender, :from from person""")
+			.param("unit", unit.value())
+			.param("count", count)
+			.param("gender", gender)
+			.param("from", from)
+			.param("born", BORN)
+			.update();
 	}
 
 	/**
