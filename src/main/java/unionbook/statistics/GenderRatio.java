@@ -30,6 +30,9 @@ import unionbook.unit.Units;
 @Transactional(readOnly = true)
 class GenderRatio {
 
+	/** How the roster's filters ask for those without a value. */
+	private static final String UNKNOWN = "UNKNOWN";
+
 	private static final int FIRST_YEAR = 2016;
 
 	private static final int YEARS = 15;
@@ -165,11 +168,11 @@ class GenderRatio {
 			if (share.whole() == 0 && (before == null || before.whole() == 0)) {
 				continue;
 			}
-			boolean listed = named && !value.isEmpty();
+			String filter = value.isEmpty() ? UNKNOWN : value;
 			rows.add(new GenderRow(rows.size(), value, this.labels.of(query.by(), value), null, share, before,
-					listed ? query.roster(query.unit()).with(query.by().parameter(), value).toString() : null,
-					(listed && compare != null)
-							? RosterLink.of(query.unit(), compare).with(query.by().parameter(), value).toString()
+					named ? query.roster(query.unit()).with(query.by().parameter(), filter).toString() : null,
+					(named && compare != null)
+							? RosterLink.of(query.unit(), compare).with(query.by().parameter(), filter).toString()
 							: null,
 					SmallCells.Row.OPEN));
 		}

@@ -12,13 +12,14 @@ import unionbook.shared.Share;
  * @param from the first day
  * @param to the last day
  * @param opening who was there before the first day, with what a first load brought
+ * @param loaded who came by a first load inside the period, counted in the opening
  * @param lines the movements by kind, without those inside
  * @param moved who was moved between units inside: counted once, no increase and no
  * decrease
  * @param closing who was there on the last day, from the headcounts and not from the
  * lines
  */
-public record Ledger(LocalDate from, LocalDate to, Share opening, List<Line> lines, Share moved, Share closing) {
+public record Ledger(LocalDate from, LocalDate to, Share opening, Share loaded, List<Line> lines, Share moved, Share closing) {
 
 	/**
 	 * All increases.
