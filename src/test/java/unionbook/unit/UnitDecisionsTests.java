@@ -28,7 +28,10 @@ import static unionbook.unit.UnitExamples.facts;
 import static unionbook.unit.UnitExamples.officer;
 import static unionbook.unit.UnitExamples.viewer;
 
-/** Units are founded, changed and ended by decisions, and the days before stay as they were. */
+/**
+ * Units are founded, changed and ended by decisions, and the days before stay as they
+ * were.
+ */
 @UnitTest
 class UnitDecisionsTests {
 
@@ -216,12 +219,12 @@ class UnitDecisionsTests {
 		UnitId unit = this.tree.grassroots(ministry, "C01", "Công đoàn Vụ A");
 		UnitId foreign = this.tree.ministry();
 
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(
-				() -> doAs(viewer(ministry), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> doAs(viewer(ministry), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> doAs(officer(unit), () -> this.ending.end(unit, 0, DECISION, DAY)));
-		assertThatExceptionOfType(NotFound.class).isThrownBy(
-				() -> doAs(admin(foreign), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> doAs(admin(foreign), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
 	}
 
 	@Test
@@ -270,8 +273,8 @@ class UnitDecisionsTests {
 
 	private void change(UnitId ministry, UnitId unit, int version, String code, String name, LocalDate day, String kind,
 			String host) {
-		doAs(admin(ministry), () -> this.changes.change(unit, version,
-				new UnitFacts(code, name, kind, host, "ADMIN"), DECISION, day));
+		doAs(admin(ministry), () -> this.changes.change(unit, version, new UnitFacts(code, name, kind, host, "ADMIN"),
+				DECISION, day));
 	}
 
 	private List<String> codes(UnitId ministry, LocalDate day) {
@@ -294,17 +297,23 @@ class UnitDecisionsTests {
 	}
 
 	private int version(UnitId unit) {
-		return this.owner.sql("select version from unit where id = ?").param(unit.value()).query(Integer.class).single();
+		return this.owner.sql("select version from unit where id = ?")
+			.param(unit.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	private void member(UnitId unit, String period) {
-		this.owner.sql("""
-				with person as (insert into member (id, unit_id, full_name, surname, given_name, gender, birth_date)
-					values (uuidv7(), :unit, 'An', '', 'An', 'FEMALE', '1980-01-01') returning id)
-				insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort, middle_sort,
-					search_key, gender, birth_date, birth_precision)
-				select uuidv7(), id, :unit, cast(:period as daterange), 'An', 'an', '', '', 'an', 'FEMALE', '1980-01-01',
-					'DAY' from person""").params(Map.of("unit", unit.value(), "period", period)).update();
+		this.owner
+			.sql("""
+					with person as (insert into member (id, unit_id, full_name, surname, given_name, gender, birth_date)
+						values (uuidv7(), :unit, 'An', '', 'An', 'FEMALE', '1980-01-01') returning id)
+					insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort, middle_sort,
+						search_key, gender, birth_date, birth_precision)
+					select uuidv7(), id, :unit, cast(:period as daterange), 'An', 'an', '', '', 'an', 'FEMALE', '1980-01-01',
+						'DAY' from person""")
+			.params(Map.of("unit", unit.value(), "period", period))
+			.update();
 	}
 
 }
