@@ -1,0 +1,88 @@
+package unionbook.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a table as RFC 4180 text: UTF-8 with a byte order mark, semicolons and decimal
+ * commas, because that is what a Vietnamese spreadsheet program opens right.
+ */
+class CsvSheetWriter implements SheetWriter {
+
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+	private final Sheet sheet;
+
+	private final CsvWriter csv;
+
+	private final String[] texts;
+
+	CsvSheetWriter(OutputStream out, Sheet sheet) throws IOException {
+		this.sheet = sheet;
+		this.texts = new String[sheet.columns().size()];
+		out.write(BYTE_ORDER_MARK);
+		this.csv = CsvWriter.builder()
+			.fieldSeparator(';')
+			.lineDelimiter(LineDelimiter.CRLF)
+			.build(out, StandardCharsets.UTF_8);
+		record(Formulas.neutralise(sheet.title()));
+		for (String line : sheet.headLines()) {
+			record(Formulas.neutralise(line));
+		}
+		record(sheet.columns().stream().map((column) -> Formulas.neutralise(column.heading())).toArray(String[]::new));
+	}
+
+	@Override
+	public void row(@Nullable Object[] cells) throws IOException {
+		this.sheet.requireWidth(cells.length);
+		List<Column> columns = this.sheet.columns();
+		for (int i = 0; i < cells.length; i++) {
+			this.texts[i] = text(cells[i], columns.get(i).kind());
+		}
+		record(this.texts);
+	}
+
+	@Override
+	public void finish() throws IOException {
+		this.csv.flush();
+	}
+
+	private void record(String... fields) throws IOException {
+		try {
+			this.csv.writeRecord(fields);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static String text(@Nullable Object cell, ColumnKind kind) {
+		return switch (cell) {
+			case null -> "";
+			case String text -> Formulas.neutralise(text);
+			case LocalDate day -> DAY.format(day);
+			case Number number -> (kind != ColumnKind.PERCENT) ? text(number) : text(number) + '%';
+			default -> throw new IllegalArgumentException("No cell for a " + cell.getClass().getName());
+		};
+	}
+
+	private static String text(Number number) {
+		if (number instanceof Integer || number instanceof Long) {
+			return number.toString();
+		}
+		return new BigDecimal(number.toString()).toPlainString().replace('.', ',');
+	}
+
+}
