@@ -26,21 +26,21 @@ class DemoConfiguration {
 
 		@Bean
 		JdbcConnectionDetails servingRole(EmbeddedDatabase database) {
-			return new Role(EmbeddedDatabase.APPLICATION, database.url());
+			return new ServingRole(database.url());
 		}
 
 		@Bean
 		FlywayConnectionDetails migratingRole(EmbeddedDatabase database) {
-			return new Role(EmbeddedDatabase.OWNER, database.url());
+			return new MigratingRole(database.url());
 		}
 
 	}
 
-	private record Role(String name, String url) implements JdbcConnectionDetails, FlywayConnectionDetails {
+	private record ServingRole(String getJdbcUrl) implements JdbcConnectionDetails {
 
 		@Override
 		public String getUsername() {
-			return this.name;
+			return EmbeddedDatabase.APPLICATION;
 		}
 
 		@Override
@@ -48,14 +48,18 @@ class DemoConfiguration {
 			return "";
 		}
 
+	}
+
+	private record MigratingRole(String getJdbcUrl) implements FlywayConnectionDetails {
+
 		@Override
-		public String getJdbcUrl() {
-			return this.url.replaceAll("[?&]user=[^&]*", "");
+		public String getUsername() {
+			return EmbeddedDatabase.OWNER;
 		}
 
 		@Override
-		public String getDriverClassName() {
-			return "org.postgresql.Driver";
+		public String getPassword() {
+			return "";
 		}
 
 	}

@@ -64,7 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	String url() {
-		return this.server.getJdbcUrl(APPLICATION, DATABASE);
+		return "jdbc:postgresql://localhost:" + this.server.getPort() + "/" + DATABASE;
 	}
 
 	@Override

@@ -4,8 +4,11 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,6 +26,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SignInConfiguration {
 
 	private static final String SIGN_IN = "/login";
+
+	/**
+	 * Health stands on its own port, which only the operator's network reaches, and tells
+	 * no details.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	SecurityFilterChain health(HttpSecurity http) throws Exception {
+		http.securityMatcher(EndpointRequest.to("health"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		return http.build();
+	}
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Accounts accounts, SignInBrake brake) throws Exception {

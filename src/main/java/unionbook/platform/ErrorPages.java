@@ -2,7 +2,6 @@ package unionbook.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -118,7 +117,7 @@ class ErrorPages implements ErrorController {
 		page.setStatus(status);
 		page.addObject("layout", this.layouts.of(request, (path != null) ? path.toString() : request.getRequestURI()));
 		page.addObject("status", known(status));
-		page.addObject("reason", (@Nullable Object) null);
+		page.addObject("code", RequestFrame.id(request));
 		return page;
 	}
 

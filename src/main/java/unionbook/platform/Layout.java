@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the code to read on the phone
  * @param path the address asked for
  * @param version changes with each build, for the addresses of static files
+ * @param notice the message key of the green notice after a redirect, or null
+ * @param noticeArgs what the notice names, or null
  */
 record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, String lang, String languageHref,
 		@Nullable String theme, String themeHref, String nonce, boolean demo, String requestId, String path,
-		String version) {
+		String version, @Nullable String notice, Object @Nullable [] noticeArgs) {
 
 	/**
 	 * The part of an address that keeps the day.
@@ -30,6 +32,14 @@ record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, String lang, St
 	 */
 	public String asOfQuery() {
 		return this.asOf.query();
+	}
+
+	/**
+	 * The unit the actor starts from.
+	 * @return its name, or null
+	 */
+	public @Nullable String homeUnitName() {
+		return (this.actor == null) ? null : this.actor.unitName();
 	}
 
 	/**

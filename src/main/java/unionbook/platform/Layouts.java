@@ -3,6 +3,7 @@ package unionbook.platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.Cookie;
@@ -13,6 +14,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
@@ -47,10 +49,13 @@ class Layouts {
 		Actor actor = CurrentActor.find().orElse(null);
 		String lang = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "vi";
 		String theme = theme(request);
+		Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
 		return new Layout((actor == null) ? List.of() : links(actor, asOf, path), person(actor, asOf), asOf, lang,
 				with(request, path, "lang", "en".equals(lang) ? "vi" : "en"), theme,
 				with(request, path, "theme", "dark".equals(theme) ? "light" : "dark"), RequestFrame.nonce(request),
-				this.demo, RequestFrame.id(request), path, this.version);
+				this.demo, RequestFrame.id(request), path, this.version,
+				(flash == null) ? null : (String) flash.get(Flash.KEY),
+				(flash == null) ? null : (Object[]) flash.get(Flash.ARGUMENTS));
 	}
 
 	private List<Layout.Link> links(Actor actor, AsOf asOf, String path) {

@@ -73,7 +73,7 @@ create function headcount(units uuid[], asked_dimension text, asked_day date)
 	select h.unit_id, h.bucket, h.gender, sum(h.delta)
 	from (
 		select y.unit_id, y.bucket, y.gender, y.delta from headcount_year y
-		where y.unit_id = any (units) and y.dimension = asked_dimension and y.year < extract(year from asked_day)
+		where y.unit_id = any (units) and y.dimension = asked_dimension and y.year < extract(year from asked_day)::integer
 		union all
 		select d.unit_id, d.bucket, d.gender, d.delta from headcount_day d
 		where d.unit_id = any (units) and d.dimension = asked_dimension

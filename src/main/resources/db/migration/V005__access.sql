@@ -32,7 +32,9 @@ create policy grant_read on access_grant for select using (
 create policy grant_write on access_grant for insert with check (
 	unit_id = any ((select reached_units())::uuid[])
 	or (unit_id is null and current_setting('app.operator', true) = 'on'));
-create policy grant_change on access_grant for update using (unit_id = any ((select reached_units())::uuid[]));
+create policy grant_change on access_grant for update
+	using (unit_id = any ((select reached_units())::uuid[]))
+	with check (unit_id = any ((select reached_units())::uuid[]));
 
 alter table account enable row level security;
 create policy account_read on account for select using (
@@ -42,10 +44,15 @@ create policy account_read on account for select using (
 	or exists (select from access_grant g where g.account_id = account.id
 		and g.unit_id = any ((select reached_units())::uuid[])));
 create policy account_write on account for insert with check (true);
-create policy account_change on account for update using (
-	id = (select setting_id('app.account')) or id = (select setting_id('app.signin'))
-	or exists (select from access_grant g where g.account_id = account.id
-		and g.unit_id = any ((select reached_units())::uuid[])));
+create policy account_change on account for update
+	using (
+		id = (select setting_id('app.account')) or id = (select setting_id('app.signin'))
+		or exists (select from access_grant g where g.account_id = account.id
+			and g.unit_id = any ((select reached_units())::uuid[])))
+	with check (
+		id = (select setting_id('app.account')) or id = (select setting_id('app.signin'))
+		or exists (select from access_grant g where g.account_id = account.id
+			and g.unit_id = any ((select reached_units())::uuid[])));
 
 -- Failed tries per account name and per address. Counted by the database, so parallel tries are all seen.
 create table sign_in_brake (

@@ -19,11 +19,14 @@ create table pledge (
 	copies smallint,
 	source_note text,
 	-- an addendum changes a signed pledge without touching it
-	amends_id uuid references pledge,
+	amends_id uuid,
 	-- the text as signed, with its fingerprint: what was frozen
 	snapshot jsonb,
 	snapshot_sha256 text,
-	check ((snapshot is null) = (snapshot_sha256 is null))
+	check ((snapshot is null) = (snapshot_sha256 is null)),
+	-- foreign keys look through the wall; with the unit in the key nothing can hang on another unit's pledge
+	unique (id, unit_id),
+	foreign key (amends_id, unit_id) references pledge (id, unit_id)
 );
 create unique index pledge_once_a_year on pledge (unit_id, year, level)
 	where amends_id is null and status <> 'CANCELLED' and level in ('MINISTRY_JOINT', 'UNIT_JOINT');
@@ -32,7 +35,7 @@ call wall('pledge');
 
 create table pledge_party (
 	id uuid primary key,
-	pledge_id uuid not null references pledge on delete cascade,
+	pledge_id uuid not null,
 	unit_id uuid not null references unit,
 	seq smallint not null,
 	side text not null,
@@ -42,6 +45,7 @@ create table pledge_party (
 	signatory_role text not null default 'SIGNER',
 	unknown_reason text,
 	unique (pledge_id, seq),
+	foreign key (pledge_id, unit_id) references pledge (id, unit_id) on delete cascade,
 	-- a signatory is named, or it is said why not
 	check (signatory_name is not null or unknown_reason is not null)
 );
@@ -49,18 +53,19 @@ call wall('pledge_party');
 
 create table pledge_point (
 	id uuid primary key,
-	pledge_id uuid not null references pledge on delete cascade,
+	pledge_id uuid not null,
 	unit_id uuid not null references unit,
 	seq smallint not null,
 	heading text not null,
 	body text not null default '',
-	unique (pledge_id, seq)
+	unique (pledge_id, seq),
+	foreign key (pledge_id, unit_id) references pledge (id, unit_id) on delete cascade
 );
 call wall('pledge_point');
 
 create table pledge_target (
 	id uuid primary key,
-	pledge_id uuid not null references pledge on delete cascade,
+	pledge_id uuid not null,
 	unit_id uuid not null references unit,
 	seq smallint not null,
 	text text not null,
@@ -75,13 +80,15 @@ create table pledge_target (
 	base_date date,
 	note text,
 	unique (pledge_id, seq),
+	foreign key (pledge_id, unit_id) references pledge (id, unit_id) on delete cascade,
+	unique (id, unit_id),
 	check (kind <> 'PERCENT' or (denominator_kind is not null and target_value between 0 and 100))
 );
 call wall('pledge_target');
 
 create table target_result (
 	id uuid primary key,
-	target_id uuid not null references pledge_target on delete cascade,
+	target_id uuid not null,
 	unit_id uuid not null references unit,
 	version integer not null default 0,
 	period text not null check (period in ('H1', 'YEAR')),
@@ -92,6 +99,7 @@ create table target_result (
 	achieved_on date,
 	judgement text,
 	explanation text,
-	unique (target_id, period)
+	unique (target_id, period),
+	foreign key (target_id, unit_id) references pledge_target (id, unit_id) on delete cascade
 );
 call wall('target_result');

@@ -1,7 +1,7 @@
 -- What the run-time role may do, said anew after each migration. It owns nothing and may never TRUNCATE.
+-- Functions need no word: everybody may call them, with the caller's own rights.
 grant usage on schema public to ${app_role};
 grant select, insert, update, delete on all tables in schema public to ${app_role};
-grant execute on all functions in schema public to ${app_role};
 revoke all on flyway_schema_history from ${app_role};
 -- the past is only added to
 revoke update, delete on unit_reach, unit_event, movement, audit_entry from ${app_role};

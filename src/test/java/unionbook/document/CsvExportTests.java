@@ -13,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +81,7 @@ class CsvExportTests {
 		Arbitrary<Character> any = Arbitraries.chars().filter((letter) -> !Character.isSurrogate(letter));
 		Arbitrary<Character> awkward = Arbitraries.of('=', '+', '-', '@', '|', '＝', '\'', '"', ';', '\t', '\r', '\n',
 				'\0', ' ', 'đ');
-		return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(1, any), net.jqwik.api.Tuple.of(3, awkward))
+		return Arbitraries.frequencyOf(Tuple.of(1, any), Tuple.of(3, awkward))
 			.list()
 			.ofMaxSize(12)
 			.map((letters) -> letters.stream().map(String::valueOf).reduce("", String::concat));
