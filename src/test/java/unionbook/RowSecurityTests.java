@@ -122,10 +122,10 @@ class RowSecurityTests {
 
 	@Test
 	void theseTestsHoldARowOfBothUnitsInEveryTable() {
-		SoftAssertions.assertSoftly((softly) -> walled.forEach((table, column) -> softly
-			.assertThat(owner.sql("select distinct %s from %s".formatted(column, table)).query(UUID.class).list())
-			.as(table)
-			.contains(TwoUnits.OWN, TwoUnits.FOREIGN)));
+		SoftAssertions
+			.assertSoftly((softly) -> walled.forEach((table, column) -> softly.assertThat(units(owner, table, column))
+				.as(table)
+				.contains(TwoUnits.OWN, TwoUnits.FOREIGN)));
 	}
 
 	@Test
@@ -140,10 +140,7 @@ class RowSecurityTests {
 	void aReachedUnitShowsItsRowsAndNoOthers() {
 		reaching("app.roots", TwoUnits.OWN.toString(), (softly) -> {
 			walled.forEach((table, column) -> {
-				List<UUID> units = application.sql("select distinct %s from %s".formatted(column, table))
-					.query(UUID.class)
-					.list();
-				softly.assertThat(units)
+				softly.assertThat(units(application, table, column))
 					.as(table)
 					.containsExactlyInAnyOrderElementsOf(SHOWING_SUPERIORS.contains(table)
 							? List.of(TwoUnits.OWN, TwoUnits.MINISTRY) : List.of(TwoUnits.OWN));
@@ -154,18 +151,18 @@ class RowSecurityTests {
 
 	@Test
 	void aReachedMinistryShowsAllItsUnits() {
-		reaching("app.roots", TwoUnits.MINISTRY.toString(), (softly) -> walled.forEach((table, column) -> softly
-			.assertThat(application.sql("select distinct %s from %s".formatted(column, table)).query(UUID.class).list())
-			.as(table)
-			.contains(TwoUnits.OWN, TwoUnits.FOREIGN)));
+		reaching("app.roots", TwoUnits.MINISTRY.toString(),
+				(softly) -> walled.forEach((table, column) -> softly.assertThat(units(application, table, column))
+					.as(table)
+					.contains(TwoUnits.OWN, TwoUnits.FOREIGN)));
 	}
 
 	@Test
 	void aMinistryReachedAloneShowsNoneOfItsUnits() {
-		reaching("app.singles", TwoUnits.MINISTRY.toString(), (softly) -> walled.forEach((table, column) -> softly
-			.assertThat(application.sql("select distinct %s from %s".formatted(column, table)).query(UUID.class).list())
-			.as(table)
-			.doesNotContain(TwoUnits.OWN, TwoUnits.FOREIGN)));
+		reaching("app.singles", TwoUnits.MINISTRY.toString(),
+				(softly) -> walled.forEach((table, column) -> softly.assertThat(units(application, table, column))
+					.as(table)
+					.doesNotContain(TwoUnits.OWN, TwoUnits.FOREIGN)));
 	}
 
 	@Test
@@ -266,6 +263,10 @@ class RowSecurityTests {
 
 	private static List<String> strings(JdbcClient jdbc, String sql) {
 		return jdbc.sql(sql).query(String.class).list();
+	}
+
+	private static List<UUID> units(JdbcClient jdbc, String table, String column) {
+		return jdbc.sql("select distinct %s from %s".formatted(column, table)).query(UUID.class).list();
 	}
 
 	private static int count(String table) {

@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Profile;
 @Profile("demo")
 class DemoConfiguration {
 
+	/** Found by the component scan on its own, so it has to name the profile itself. */
 	@Configuration(proxyBeanMethods = false)
+	@Profile("demo")
 	@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 	static class OwnDatabase {
 

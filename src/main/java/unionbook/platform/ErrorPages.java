@@ -2,6 +2,7 @@ package unionbook.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * One page for everything that goes wrong: what happened, what to do, and a code to read
@@ -86,14 +87,12 @@ class ErrorPages implements ErrorController {
 		return page(HttpStatus.SERVICE_UNAVAILABLE, request);
 	}
 
-	/** The reader went away in the middle of an answer: nobody is left to read a page. */
+	/** Also told when the reader went away in the middle of an answer: then nobody is left to read a page. */
 	@ExceptionHandler
-	void gone(AsyncRequestNotUsableException failure) {
-		LOG.debug("The client went away");
-	}
-
-	@ExceptionHandler
-	ModelAndView other(Exception failure, HttpServletRequest request) {
+	@Nullable ModelAndView other(Exception failure, HttpServletRequest request) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+			return null;
+		}
 		if (failure instanceof ErrorResponse known) {
 			return page(known.getStatusCode(), request);
 		}

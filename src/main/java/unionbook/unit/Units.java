@@ -17,6 +17,7 @@ import unionbook.platform.NotFound;
 import unionbook.platform.PeriodType;
 import unionbook.platform.UnitNames;
 import unionbook.platform.UnitScope;
+import unionbook.shared.Period;
 import unionbook.shared.UnitId;
 
 /** Finds units inside the reach of the actor, as they were on a day. */
@@ -24,7 +25,7 @@ import unionbook.shared.UnitId;
 @Transactional(readOnly = true)
 public class Units implements UnitNames {
 
-	private static final String FACTS = "select v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,"
+	static final String FACTS = "select v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,"
 			+ " v.parent_id, v.path, v.period from unit_version v ";
 
 	private final JdbcClient jdbc;
@@ -94,12 +95,16 @@ public class Units implements UnitNames {
 	 * The superiors of a unit on a day, for the trail above a page; their names may be
 	 * read though they are not reached.
 	 * @param unit the unit
-	 * @return the units from the top down to the unit itself
+	 * @param day the day; outside the period of these facts its nearest day
+	 * @return the units from the top down to the unit itself, as they were on that day
 	 */
-	public List<UnitRow> lineage(UnitRow unit) {
+	public List<UnitRow> lineage(UnitRow unit, LocalDate day) {
+		Period period = unit.period();
+		LocalDate inside = day.isBefore(period.from()) ? period.from()
+				: (period.to() != null && !day.isBefore(period.to())) ? period.to().minusDays(1) : day;
 		return this.jdbc
 			.sql(FACTS + "where v.unit_id = any (?) and v.period @> cast(? as date) order by cardinality(v.path)")
-			.params(unit.path().toArray(UUID[]::new), unit.period().from())
+			.params(unit.path().toArray(UUID[]::new), inside)
 			.query(Units::row)
 			.list();
 	}

@@ -1,0 +1,126 @@
+package unionbook.unit;
+
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** What is typed to found or change a unit. */
+class UnitForm extends DecisionForm {
+
+	static final String CORRECTION = "CORRECTION";
+
+	static final List<String> MODES = List.of("CHANGE", CORRECTION);
+
+	@NotBlank
+	@Size(max = 20)
+	@Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*", message = "{unit.error.code.form}")
+	private @Nullable String code;
+
+	@NotBlank
+	@Size(min = 3, max = 200)
+	private @Nullable String name;
+
+	private @Nullable String kind;
+
+	@NotBlank
+	private @Nullable String hostKind;
+
+	@NotBlank
+	private @Nullable String fundingType;
+
+	private String mode = MODES.getFirst();
+
+	static UnitForm of(UnitState state) {
+		UnitRow unit = state.unit();
+		UnitForm form = new UnitForm();
+		form.code = unit.code();
+		form.name = unit.name();
+		form.kind = unit.kind();
+		form.hostKind = unit.hostKind();
+		form.fundingType = unit.fundingType();
+		form.mode = state.latest() ? MODES.getFirst() : CORRECTION;
+		form.setVersion(state.version());
+		return form;
+	}
+
+	/**
+	 * The facts typed, for the kind of an existing unit. To be called on a form without
+	 * errors.
+	 */
+	UnitFacts facts(String kindOfUnit) {
+		return new UnitFacts(Objects.requireNonNull(this.code), Objects.requireNonNull(this.name), kindOfUnit,
+				Objects.requireNonNull(this.hostKind), Objects.requireNonNull(this.fundingType));
+	}
+
+	boolean correction() {
+		return CORRECTION.equals(this.mode);
+	}
+
+	/**
+	 * A correction rests on no decision; a change cannot start from facts that others
+	 * follow.
+	 */
+	void check(BindingResult errors, UnitState state) {
+		if (correction()) {
+			return;
+		}
+		check(errors);
+		if (!state.latest()) {
+			errors.rejectValue("mode", "unit.error.notLatest");
+		}
+	}
+
+	public @Nullable String getCode() {
+		return this.code;
+	}
+
+	public void setCode(@Nullable String code) {
+		this.code = code;
+	}
+
+	public @Nullable String getName() {
+		return this.name;
+	}
+
+	public void setName(@Nullable String name) {
+		this.name = name;
+	}
+
+	public @Nullable String getKind() {
+		return this.kind;
+	}
+
+	public void setKind(@Nullable String kind) {
+		this.kind = kind;
+	}
+
+	public @Nullable String getHostKind() {
+		return this.hostKind;
+	}
+
+	public void setHostKind(@Nullable String hostKind) {
+		this.hostKind = hostKind;
+	}
+
+	public @Nullable String getFundingType() {
+		return this.fundingType;
+	}
+
+	public void setFundingType(@Nullable String fundingType) {
+		this.fundingType = fundingType;
+	}
+
+	public String getMode() {
+		return this.mode;
+	}
+
+	public void setMode(@Nullable String mode) {
+		this.mode = CORRECTION.equals(mode) ? CORRECTION : MODES.getFirst();
+	}
+
+}
