@@ -67,15 +67,15 @@ class Tasks {
 			where v.unit_id = any (:units) and v.period @> cast(:day as date) and v.kind in ('CDCS', 'CDCSTV')
 				and not exists (select from membership s where s.unit_id = v.unit_id and s.union_position = 'CHU_TICH'
 					and s.period @> cast(:day as date))""", Task.RETIRING, retirement("soon"), Task.PAST_RETIREMENT,
-			retirement("reached"),
-			Task.NO_IDENTITY, RECORD + "m.identity_hash is null", Task.VAGUE_BIRTH,
+			retirement("reached"), Task.NO_IDENTITY, RECORD + "m.identity_hash is null", Task.VAGUE_BIRTH,
 			RECORD + "m.birth_precision <> 'DAY'");
 
 	private final JdbcClient jdbc;
 
 	private static String retirement(String births) {
-		return PERSON + "(s.birth_date + make_interval(months => b.months))::date as due from " + births + """
-				 b join membership s on s.gender = b.gender and s.birth_date >= b.born_from and s.birth_date < b.born_before"""
+		return PERSON + "(s.birth_date + make_interval(months => b.months))::date as due from " + births
+				+ """
+						b join membership s on s.gender = b.gender and s.birth_date >= b.born_from and s.birth_date < b.born_before"""
 				+ UNIT.formatted("s") + "where s.unit_id = any (:units) and s.period @> cast(:day as date)";
 	}
 

@@ -104,8 +104,8 @@ class MovementTests {
 
 	@Test
 	void theUnitsAddUpToTheWholeOnEveryDay() {
-		for (LocalDate day = LocalDate.of(2019, 12, 30); day.isBefore(LocalDate.of(2021, 1, 3)); day = day
-			.plusDays(1)) {
+		for (LocalDate day = LocalDate.of(2019, 12, 30); day
+			.isBefore(LocalDate.of(2021, 1, 3)); day = day.plusDays(1)) {
 			Share whole = ledger(this.ministry, day, day).closing();
 			Share units = Headcounts
 				.sum(List.of(ledger(this.first, day, day).closing(), ledger(this.second, day, day).closing()));
@@ -184,13 +184,15 @@ class MovementTests {
 		assertThat(this.check.check()).isZero();
 		assertThat(this.check.health().getStatus()).isEqualTo(Status.UP);
 
-		this.examples.jdbc().sql("update headcount_day set delta = delta + 1 where dimension = 'ALL' and unit_id = ?")
+		this.examples.jdbc()
+			.sql("update headcount_day set delta = delta + 1 where dimension = 'ALL' and unit_id = ?")
 			.param(this.second.value())
 			.update();
 		assertThat(this.check.check()).isPositive();
 		assertThat(this.check.health().getStatus().getCode()).isEqualTo("DIFFERENT");
 
-		this.examples.jdbc().sql("update headcount_day set delta = delta - 1 where dimension = 'ALL' and unit_id = ?")
+		this.examples.jdbc()
+			.sql("update headcount_day set delta = delta - 1 where dimension = 'ALL' and unit_id = ?")
 			.param(this.second.value())
 			.update();
 		assertThat(this.check.check()).isZero();
@@ -201,9 +203,10 @@ class MovementTests {
 	}
 
 	private Share recounted(LocalDate day) {
-		return this.examples.jdbc().sql("""
-				select count(*) filter (where gender = 'FEMALE') as part, count(*) as whole from membership
-				where period @> cast(:day as date) and unit_id in (:first, :second)""")
+		return this.examples.jdbc()
+			.sql("""
+					select count(*) filter (where gender = 'FEMALE') as part, count(*) as whole from membership
+					where period @> cast(:day as date) and unit_id in (:first, :second)""")
 			.param("day", day)
 			.param("first", this.first.value())
 			.param("second", this.second.value())
