@@ -1,6 +1,6 @@
 /** Pages that combine what the other modules know: the home page and what needs doing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit", "member", "statistics", "emulation" })
+@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit", "statistics" })
 package unionbook.report;
 
 import org.jspecify.annotations.NullMarked;

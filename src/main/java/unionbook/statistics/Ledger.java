@@ -19,7 +19,8 @@ import unionbook.shared.Share;
  * @param closing who was there on the last day, from the headcounts and not from the
  * lines
  */
-public record Ledger(LocalDate from, LocalDate to, Share opening, Share loaded, List<Line> lines, Share moved, Share closing) {
+public record Ledger(LocalDate from, LocalDate to, Share opening, Share loaded, List<Line> lines, Share moved,
+		Share closing) {
 
 	/**
 	 * All increases.

@@ -77,8 +77,7 @@ class MovementController {
 			@Nullable String after) {
 
 		MovementQuery query(AsOf asOf, Codes codes) {
-			UnitId asked = (this.unit != null) ? this.unit
-					: CurrentActor.get().home().orElseThrow(NotFound::new);
+			UnitId asked = (this.unit != null) ? this.unit : CurrentActor.get().home().orElseThrow(NotFound::new);
 			LocalDate first = (this.from != null) ? this.from : asOf.day().withDayOfYear(1);
 			boolean known = this.kind == null || GROUPS.contains(this.kind) || codes.has("movement_type", this.kind);
 			if (first.isAfter(asOf.day()) || !known) {

@@ -49,8 +49,8 @@ public class MovementLines {
 
 	private void direction(List<MovementLine> lines, MovementQuery query, Ledger ledger, int direction, String sign) {
 		List<String> order = this.codes.list("movement_type");
-		lines.add(line(query, (direction > 0) ? "IN" : "OUT", "sum", sign,
-				(direction > 0) ? ledger.in() : ledger.out()));
+		lines.add(
+				line(query, (direction > 0) ? "IN" : "OUT", "sum", sign, (direction > 0) ? ledger.in() : ledger.out()));
 		ledger.lines()
 			.stream()
 			.filter((line) -> line.direction() == direction)

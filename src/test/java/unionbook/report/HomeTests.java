@@ -58,9 +58,9 @@ class HomeTests {
 		examples.people(second, 4, "MALE", LocalDate.of(2020, 6, 1));
 		examples.person(this.first, "FEMALE", LONG_AGO, LocalDate.of(1980, 1, 1), "YEAR",
 				Map.of("union_position", "CHU_TICH"));
-		// 55 years 4 months on 01/03/2021, the first age of the new schedule
-		examples.person(this.first, "FEMALE", LONG_AGO, LocalDate.of(1965, 11, 1), "DAY", Map.of());
-		// 55 years in 2020, under the old law
+		// 55 on the first day of the new schedule, so 55 years 4 months on 01/05/2021
+		examples.person(this.first, "FEMALE", LONG_AGO, LocalDate.of(1966, 1, 1), "DAY", Map.of());
+		// 55 in 2020, under the old law
 		examples.person(second, "FEMALE", LONG_AGO, LocalDate.of(1965, 9, 1), "DAY", Map.of());
 		examples.published(this.ministry, LocalDate.of(2020, 12, 31), 1853, 961, "51,8", "EXACT");
 	}
@@ -94,8 +94,8 @@ class HomeTests {
 
 	@Test
 	void retirementFollowsTheLawOfItsYear() {
-		assertThat(page(officer(), "/tasks/retiring?asOf=2020-12-31").select("tbody tr").text()).contains("01/11/1965")
-			.contains("01/03/2021");
+		assertThat(page(officer(), "/tasks/retiring?asOf=2020-12-31").select("tbody tr").text()).contains("01/01/1966")
+			.contains("01/05/2021");
 		assertThat(page(officer(), "/tasks/past-retirement?asOf=2020-12-31").select("tbody tr").text())
 			.contains("01/09/1965")
 			.contains("01/09/2020");

@@ -74,20 +74,21 @@ public final class StatisticsExamples {
 
 	/** Many people of one gender, from a day on. */
 	public void people(UnitId unit, int count, String gender, LocalDate from) {
-		this.jdbc.sql("""
-				with person as (
-					insert into member (id, unit_id, full_name, surname, given_name, gender, birth_date, birth_precision)
-					select uuidv7(), :unit, 'Nguyễn Thị An', 'Nguyễn', 'An', :gender, :born, 'DAY'
-					from generate_series(1, :count)
-					returning id, full_name, gender, birth_date
-				), stay as (
-					insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort,
-						middle_sort, search_key, gender, birth_date, birth_precision)
-					select uuidv7(), id, :unit, daterange(:from, null), full_name, 'an', 'nguyễn', 'thị', 'nguyen thi an',
-						gender, birth_date, 'DAY' from person
-				)
-				insert into movement (id, member_id, unit_id, kind, gender, effective_on)
-				select uuidv7(), id, :unit, 'IN_ADMISSION', gender, :from from person""")
+		this.jdbc
+			.sql("""
+					with person as (
+						insert into member (id, unit_id, full_name, surname, given_name, gender, birth_date, birth_precision)
+						select uuidv7(), :unit, 'Nguyễn Thị An', 'Nguyễn', 'An', :gender, :born, 'DAY'
+						from generate_series(1, :count)
+						returning id, full_name, gender, birth_date
+					), stay as (
+						insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort,
+							middle_sort, search_key, gender, birth_date, birth_precision)
+						select uuidv7(), id, :unit, daterange(:from, null), full_name, 'an', 'nguyễn', 'thị', 'nguyen thi an',
+							gender, birth_date, 'DAY' from person
+					)
+					insert into movement (id, member_id, unit_id, kind, gender, effective_on)
+					select uuidv7(), id, :unit, 'IN_ADMISSION', gender, :from from person""")
 			.param("unit", unit.value())
 			.param("count", count)
 			.param("gender", gender)

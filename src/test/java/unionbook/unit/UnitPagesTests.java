@@ -82,10 +82,10 @@ class UnitPagesTests {
 		assertThat(page.select("tfoot tr").text()).contains("3 đơn vị").contains("17").contains("8/17");
 		assertThat(names(page)).containsExactly("Công đoàn bộ phận Một", "Công đoàn Vụ Đầu tư",
 				"Công đoàn Vụ Pháp chế");
-		assertThat(names(page(admin(this.ministry), "/units?view=table&sort=-members"))).containsExactly(
-				"Công đoàn Vụ Đầu tư", "Công đoàn Vụ Pháp chế", "Công đoàn bộ phận Một");
-		assertThat(names(page(admin(this.ministry), "/units?view=table&sort=share"))).containsExactly(
-				"Công đoàn Vụ Pháp chế", "Công đoàn Vụ Đầu tư", "Công đoàn bộ phận Một");
+		assertThat(names(page(admin(this.ministry), "/units?view=table&sort=-members")))
+			.containsExactly("Công đoàn Vụ Đầu tư", "Công đoàn Vụ Pháp chế", "Công đoàn bộ phận Một");
+		assertThat(names(page(admin(this.ministry), "/units?view=table&sort=share")))
+			.containsExactly("Công đoàn Vụ Pháp chế", "Công đoàn Vụ Đầu tư", "Công đoàn bộ phận Một");
 		assertThat(page.select("th[aria-sort=ascending]").text()).startsWith("Mã");
 	}
 
@@ -143,8 +143,7 @@ class UnitPagesTests {
 
 		for (String suffix : List.of("", "/edit", "/dissolution", "/units/new")) {
 			String there = withoutIds(get(admin(this.ministry), "/units/" + foreign + suffix));
-			String nowhere = withoutIds(
-					get(admin(this.ministry), "/units/" + UUID.randomUUID() + suffix));
+			String nowhere = withoutIds(get(admin(this.ministry), "/units/" + UUID.randomUUID() + suffix));
 			assertThat(there).isEqualTo(nowhere).contains("404");
 		}
 		assertThat(post(admin(foreign), "/units/" + this.first, "name", "X")).hasStatus(HttpStatus.NOT_FOUND);
