@@ -3,7 +3,7 @@
  * headcounts and the ledger of movements.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit" })
+@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit", "member" })
 package unionbook.statistics;
 
 import org.jspecify.annotations.NullMarked;

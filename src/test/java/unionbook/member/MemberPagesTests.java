@@ -228,8 +228,8 @@ class MemberPagesTests {
 		typed.put("effectiveOn", "1/7/2020");
 		assertThat(post(this.officer, "/members/" + this.lan, typed)).hasStatus(302);
 
-		assertThat(page(get(this.officer, "/members/" + this.lan + "?asOf=2020-06-30")).select(".card:first-of-type").text())
-			.doesNotContain("Trưởng phòng");
+		assertThat(page(get(this.officer, "/members/" + this.lan + "?asOf=2020-06-30")).select(".card:first-of-type")
+			.text()).doesNotContain("Trưởng phòng");
 		Document after = page(get(this.officer, "/members/" + this.lan + "?asOf=2020-07-01"));
 		assertThat(after.select(".card:first-of-type").text()).contains("Trưởng phòng");
 		assertThat(after.select(".timeline li").eachText()).first().asString().contains("01/07/2020", "Trưởng phòng");
