@@ -124,7 +124,7 @@ class Rosters {
 					.distinct()
 					.toArray(UUID[]::new);
 		UnitId only = (ids.length == 1) ? new UnitId(ids[0]) : null;
-		return new RosterPlace(day, top, (top == null) ? List.of() : this.units.lineage(top), homes, ids,
+		return new RosterPlace(day, top, (top == null) ? List.of() : this.units.lineage(top, day), homes, ids,
 				may(Right.READ_PERSONAL, only), may(Right.READ_SENSITIVE, only), may(Right.WRITE_MEMBERS, unit));
 	}
 

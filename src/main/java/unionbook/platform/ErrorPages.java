@@ -87,7 +87,10 @@ class ErrorPages implements ErrorController {
 		return page(HttpStatus.SERVICE_UNAVAILABLE, request);
 	}
 
-	/** Also told when the reader went away in the middle of an answer: then nobody is left to read a page. */
+	/**
+	 * Also told when the reader went away in the middle of an answer: then nobody is left
+	 * to read a page.
+	 */
 	@ExceptionHandler
 	@Nullable ModelAndView other(Exception failure, HttpServletRequest request) {
 		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
