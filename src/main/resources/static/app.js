@@ -82,8 +82,8 @@
 		button.addEventListener('click', () => print());
 	});
 	addEventListener('beforeprint', () => {
-		const time = $('.printed time');
-		if (time) time.textContent = new Date().toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' });
+		const now = $('[data-now]');
+		if (now) now.textContent = new Date().toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' });
 	});
 
 	// Menus close by Escape and by a click elsewhere.

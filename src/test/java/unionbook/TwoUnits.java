@@ -43,7 +43,7 @@ final class TwoUnits {
 			values (uuidv7(), :pledge, :unit, 1, 'UNION', 'the union', 'not known');
 			insert into pledge_point (id, pledge_id, unit_id, seq, heading) values (uuidv7(), :pledge, :unit, 1, 'one');
 			insert into pledge_target (id, pledge_id, unit_id, seq, text, kind, operator)
-			values (:pledge, :pledge, :unit, 1, 'one', 'COUNT', 'AT_LEAST');
+			values (:pledge, :pledge, :unit, 1, 'one', 'COUNT', 'GE');
 			insert into target_result (id, target_id, unit_id, period, as_of)
 			values (uuidv7(), :pledge, :unit, 'YEAR', '2024-12-31');
 			insert into account (id, username, display_name, password_hash)

@@ -3,14 +3,19 @@ package unionbook.access;
 import java.io.IOException;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
@@ -35,7 +40,14 @@ class ActorFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		Optional<Actor> actor = this.accounts.actor(signedIn);
+		Optional<Actor> actor;
+		try {
+			actor = this.accounts.actor(signedIn);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			withoutDatabase(request, response, chain);
+			return;
+		}
 		if (actor.isEmpty()) {
 			end(request);
 			SignInConfiguration.toSignIn(request, response);
@@ -45,6 +57,17 @@ class ActorFilter extends OncePerRequestFilter {
 		if (failure != null) {
 			failure.rethrow();
 		}
+	}
+
+	/** Nobody can be recognised now: the page that says so is drawn without a name. */
+	private static void withoutDatabase(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			chain.doFilter(request, response);
+			return;
+		}
+		response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 	}
 
 	private static @Nullable Failure go(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

@@ -13,11 +13,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
+import unionbook.shared.UnitId;
 
 /** Makes the frame of a page from the request and the actor. */
 @Component
@@ -70,10 +73,20 @@ class Layouts {
 		if (actor == null) {
 			return null;
 		}
-		UnitNames source = this.names.getIfAvailable();
-		String unit = (source == null) ? null : actor.home().map((home) -> source.name(home, asOf.day())).orElse(null);
+		String unit = actor.home().map((home) -> name(home, asOf)).orElse(null);
 		return new Layout.Person(actor.displayName(), actor.username(),
 				actor.role().map((role) -> "platform.role." + role).orElse(null), unit);
+	}
+
+	/** Without a database the page that says so still needs a frame. */
+	private @Nullable String name(UnitId unit, AsOf asOf) {
+		try {
+			UnitNames source = this.names.getIfAvailable();
+			return (source == null) ? null : source.name(unit, asOf.day());
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return null;
+		}
 	}
 
 	private static boolean current(String href, String path) {
