@@ -122,7 +122,9 @@ public class Accounts {
 				rows.stream().map(Row::grant).toList()));
 	}
 
-	/** Opens the narrow policies of the account tables for the rest of the transaction. */
+	/**
+	 * Opens the narrow policies of the account tables for the rest of the transaction.
+	 */
 	private void setting(String name, String value) {
 		this.jdbc.sql("select set_config(?, ?, true)").params(name, value).query(String.class).single();
 	}
