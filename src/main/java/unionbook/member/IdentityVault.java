@@ -118,7 +118,7 @@ public class IdentityVault {
 
 	private static IllegalStateException refusal(String why) {
 		return new IllegalStateException("UnionBook does not start: unionbook.secrets.identity-key "
-				+ "(environment UNIONBOOK_SECRETS_IDENTITYKEY) " + why);
+				+ "(environment UNIONBOOK_SECRETS_IDENTITY_KEY) " + why);
 	}
 
 	/**

@@ -43,15 +43,21 @@ class RosterController {
 	}
 
 	@GetMapping("/members.{format:xlsx|csv}")
-	void exportAll(@PathVariable ExportFormat format, AsOf asOf, RosterQuery query, Locale locale,
+	void exportAll(@PathVariable String format, AsOf asOf, RosterQuery query, Locale locale,
 			HttpServletResponse response) {
-		this.exports.send(null, asOf.day(), query, format, new Download(response, format), locale);
+		export(null, asOf, query, format, locale, response);
 	}
 
 	@GetMapping("/units/{id}/members.{format:xlsx|csv}")
-	void exportUnit(@PathVariable UnitId id, @PathVariable ExportFormat format, AsOf asOf, RosterQuery query,
-			Locale locale, HttpServletResponse response) {
-		this.exports.send(id, asOf.day(), query, format, new Download(response, format), locale);
+	void exportUnit(@PathVariable UnitId id, @PathVariable String format, AsOf asOf, RosterQuery query, Locale locale,
+			HttpServletResponse response) {
+		export(id, asOf, query, format, locale, response);
+	}
+
+	private void export(@Nullable UnitId unit, AsOf asOf, RosterQuery query, String ending, Locale locale,
+			HttpServletResponse response) {
+		ExportFormat format = ExportFormat.of(ending);
+		this.exports.send(unit, asOf.day(), query, format, new Download(response, format), locale);
 	}
 
 	private String show(@Nullable UnitId unit, AsOf asOf, RosterQuery query, Htmx htmx, Locale locale, Model model,

@@ -87,7 +87,7 @@ class RosterExports {
 				this.formats.number(roster.women().part()), this.formats.percent(roster.women(), 2)));
 		List<String> narrowings = this.pages.narrowings(roster.query(), words);
 		head.add(narrowings.isEmpty() ? words.of("roster.export.everybody")
-				: words.of("roster.export.filter", String.join("; ", narrowings)));
+				: words.of("roster.export.filter", String.join(" · ", narrowings)));
 		head.add(words.of("roster.export.made", MOMENT.format(this.clock.now()), CurrentActor.get().displayName()));
 		return new Sheet(words.of("roster.title"), head,
 				roster.columns()

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import unionbook.emulation.Pledges;
 import unionbook.platform.Right;
 import unionbook.platform.UnitScope;
 import unionbook.shared.Share;
@@ -42,16 +43,19 @@ class HomePage {
 
 	private final Tasks tasks;
 
+	private final Pledges pledges;
+
 	private final UnitScope scope;
 
 	HomePage(Units units, Headcounts headcounts, Movements movements, MovementLines lines, PublishedFigures published,
-			Tasks tasks, UnitScope scope) {
+			Tasks tasks, Pledges pledges, UnitScope scope) {
 		this.units = units;
 		this.headcounts = headcounts;
 		this.movements = movements;
 		this.lines = lines;
 		this.published = published;
 		this.tasks = tasks;
+		this.pledges = pledges;
 		this.scope = scope;
 	}
 
@@ -69,7 +73,8 @@ class HomePage {
 		return new Home(unit, day, Headcounts.sum(figures.values()),
 				tree.stream().filter((below) -> "CDCS".equals(below.kind())).count(),
 				bars.stream().limit(BARS).toList(), bars.size(), ledger, this.lines.of(root, ledger, today),
-				tasks(root, ids, day), this.published.of(root));
+				tasks(root, ids, day), this.pledges.summary(root, day.getYear()),
+				this.scope.may(Right.WRITE_PLEDGES, root), this.published.of(root));
 	}
 
 	/**

@@ -46,38 +46,37 @@ class Tasks {
 			)
 			""";
 
-	private static final String UNIT = """
-			 join unit_version v on v.unit_id = %1$s.unit_id and v.period @> cast(:day as date)
-			""";
-
-	private static final String PERSON = "select s.member_id, s.full_name, s.unit_id, v.code as unit_code,"
-			+ " v.name as unit_name, s.birth_date, s.birth_precision, ";
-
-	private static final String RECORD = PERSON + """
-			cast(null as date) as due
-			from member m
-			join membership s on s.member_id = m.id and s.unit_id = m.unit_id and s.period @> cast(:day as date)"""
-			+ UNIT.formatted("s") + "where m.unit_id = any (:units) and ";
-
-	private static final Map<Task, String> LISTS = Map.of(Task.NO_CHAIR, """
+	private static final String CHAIRS = """
 			select cast(null as uuid) as member_id, cast(null as text) as full_name, v.unit_id, v.code as unit_code,
 				v.name as unit_name, cast(null as date) as birth_date, cast(null as text) as birth_precision,
 				cast(null as date) as due
 			from unit_version v
 			where v.unit_id = any (:units) and v.period @> cast(:day as date) and v.kind in ('CDCS', 'CDCSTV')
 				and not exists (select from membership s where s.unit_id = v.unit_id and s.union_position = 'CHU_TICH'
-					and s.period @> cast(:day as date))""", Task.RETIRING, retirement("soon"), Task.PAST_RETIREMENT,
-			retirement("reached"), Task.NO_IDENTITY, RECORD + "m.identity_hash is null", Task.VAGUE_BIRTH,
-			RECORD + "m.birth_precision <> 'DAY'");
+					and s.period @> cast(:day as date))""";
+
+	private static final String AGED = """
+			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
+				s.birth_precision, (s.birth_date + make_interval(months => b.months))::date as due
+			from %s b
+			join membership s on s.gender = b.gender and s.birth_date >= b.born_from and s.birth_date < b.born_before
+			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
+			where s.unit_id = any (:units) and s.period @> cast(:day as date)""";
+
+	private static final String LACKING = """
+			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
+				s.birth_precision, cast(null as date) as due
+			from member m
+			join membership s on s.member_id = m.id and s.unit_id = m.unit_id and s.period @> cast(:day as date)
+			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
+			where m.unit_id = any (:units) and %s""";
+
+	private static final Map<Task, String> LISTS = Map.of(Task.NO_CHAIR, CHAIRS, Task.PAST_RETIREMENT,
+			AGED.formatted("reached"), Task.RETIRING, AGED.formatted("soon"), Task.NO_IDENTITY,
+			LACKING.formatted("m.identity_hash is null"), Task.VAGUE_BIRTH,
+			LACKING.formatted("m.birth_precision <> 'DAY'"));
 
 	private final JdbcClient jdbc;
-
-	private static String retirement(String births) {
-		return PERSON + "(s.birth_date + make_interval(months => b.months))::date as due from " + births
-				+ """
-						b join membership s on s.gender = b.gender and s.birth_date >= b.born_from and s.birth_date < b.born_before"""
-				+ UNIT.formatted("s") + "where s.unit_id = any (:units) and s.period @> cast(:day as date)";
-	}
 
 	Tasks(JdbcClient jdbc) {
 		this.jdbc = jdbc;

@@ -29,6 +29,36 @@ public class Movements {
 			(m.kind in ('IN_TRANSFER_INTERNAL', 'OUT_TRANSFER_INTERNAL', 'IN_RESTRUCTURE', 'OUT_RESTRUCTURE')
 				and m.counterpart_unit_id is not null and m.counterpart_unit_id = any (:units))""";
 
+	private static final String SUMS = """
+			select case when %s then 'INTERNAL' else m.kind end as sort, m.direction,
+				count(*) filter (where m.gender = 'FEMALE') as women, count(*) as members
+			from movement m
+			where m.unit_id = any (:units) and m.effective_on between :from and :to
+			group by 1, 2""".formatted(INTERNAL);
+
+	private static final String PEOPLE = """
+			select m.id, m.effective_on, m.kind, m.gender, m.member_id, m.unit_id, m.counterpart, m.decision_number,
+				s.full_name, v.name as unit_name, p.name as counterpart_name,
+				exists (select from member r where r.id = m.member_id) as readable
+			from movement m
+			left join lateral (
+				select s.full_name from membership s where s.member_id = m.member_id and s.unit_id = m.unit_id
+					and s.period @> (case when m.direction > 0 then m.effective_on else m.effective_on - 1 end)) s on true
+			left join lateral (
+				select v.name from unit_version v where v.unit_id = m.unit_id
+				order by v.period @> m.effective_on desc, lower(v.period) desc limit 1) v on true
+			left join lateral (
+				select v.name from unit_version v where v.unit_id = m.counterpart_unit_id
+				order by v.period @> m.effective_on desc, lower(v.period) desc limit 1) p on true
+			where m.unit_id = any (:units) and m.effective_on between :from and :to
+				and (cast(:gender as text) is null or m.gender = :gender)
+				and (m.effective_on, m.id) > (cast(:afterDay as date), cast(:afterId as uuid))
+				and case when %s then :kind = 'INTERNAL' and m.direction > 0
+					else :kind in (m.kind, case when m.kind = 'OPENING' then '' when m.direction > 0 then 'IN' else 'OUT' end)
+					end
+			order by m.effective_on, m.id limit :limit"""
+		.formatted(INTERNAL);
+
 	private final JdbcClient jdbc;
 
 	private final UnitScope scope;
@@ -57,12 +87,7 @@ public class Movements {
 		Share[] loaded = { Headcounts.NOBODY };
 		List<Ledger.Line> lines = new ArrayList<>();
 		Share[] moved = { Headcounts.NOBODY };
-		this.jdbc.sql("select case when " + INTERNAL + """
-				 then 'INTERNAL' else m.kind end as sort, m.direction,
-					count(*) filter (where m.gender = 'FEMALE') as women, count(*) as members
-				from movement m
-				where m.unit_id = any (:units) and m.effective_on between :from and :to
-				group by 1, 2""").param("units", units).param("from", from).param("to", to).query((row) -> {
+		this.jdbc.sql(SUMS).param("units", units).param("from", from).param("to", to).query((row) -> {
 			Share people = new Share(row.getLong("women"), row.getLong("members"));
 			int direction = row.getInt("direction");
 			switch (row.getString("sort")) {
@@ -86,31 +111,7 @@ public class Movements {
 	 */
 	List<Moved> people(MovementQuery query, int limit) {
 		UUID[] units = units(query.unit(), query.from(), query.to());
-		return this.jdbc
-			.sql("""
-					select m.id, m.effective_on, m.kind, m.gender, m.member_id, m.unit_id, m.counterpart, m.decision_number,
-						s.full_name, v.name as unit_name, p.name as counterpart_name,
-						exists (select from member r where r.id = m.member_id) as readable
-					from movement m
-					left join lateral (
-						select s.full_name from membership s where s.member_id = m.member_id and s.unit_id = m.unit_id
-							and s.period @> (case when m.direction > 0 then m.effective_on else m.effective_on - 1 end)) s on true
-					left join lateral (
-						select v.name from unit_version v where v.unit_id = m.unit_id
-						order by v.period @> m.effective_on desc, lower(v.period) desc limit 1) v on true
-					left join lateral (
-						select v.name from unit_version v where v.unit_id = m.counterpart_unit_id
-						order by v.period @> m.effective_on desc, lower(v.period) desc limit 1) p on true
-					where m.unit_id = any (:units) and m.effective_on between :from and :to
-						and (cast(:gender as text) is null or m.gender = :gender)
-						and (m.effective_on, m.id) > (cast(:afterDay as date), cast(:afterId as uuid))
-						and case when"""
-					+ " " + INTERNAL
-					+ """
-								 then :kind = 'INTERNAL' and m.direction > 0
-									else :kind in (m.kind, case when m.kind = 'OPENING' then '' when m.direction > 0 then 'IN' else 'OUT' end)
-									end
-							order by m.effective_on, m.id limit :limit""")
+		return this.jdbc.sql(PEOPLE)
 			.param("units", units)
 			.param("from", query.from())
 			.param("to", query.to())

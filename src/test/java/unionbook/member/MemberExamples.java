@@ -26,7 +26,7 @@ import unionbook.unit.UnitFounding;
  */
 class MemberExamples {
 
-	static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
+	static final LocalDate FOUNDED = LocalDate.of(2005, 1, 1);
 
 	private final AtomicInteger count = new AtomicInteger();
 

@@ -150,10 +150,10 @@ class MemberPagesTests {
 			birth|5/2/90|Nhập ngày sinh
 			birth|1899|Nhập ngày sinh
 			birth|1/1/2100|Nhập ngày sinh
-			birth|02/2010|tuổi khi vào công đoàn
+			effectiveOn|1/3/1999|tuổi khi vào công đoàn
 			effectiveOn|-|Nhập hoặc chọn mục này.
 			effectiveOn|1/1/2099|không quá một năm
-			effectiveOn|1/1/1999|Đơn vị không hoạt động
+			effectiveOn|1/1/2004|Đơn vị không hoạt động
 			joinedUnionOn|1/4/2021|không sau ngày hiệu lực
 			joinedUnionOn|1/4/1999|tuổi khi vào công đoàn
 			hiredOn|1/1/2099|Nhập ngày không sau hôm nay.

@@ -58,9 +58,9 @@ class HomeTests {
 		examples.people(second, 4, "MALE", LocalDate.of(2020, 6, 1));
 		examples.person(this.first, "FEMALE", LONG_AGO, LocalDate.of(1980, 1, 1), "YEAR",
 				Map.of("union_position", "CHU_TICH"));
-		// 55 years 4 months on 01/03/2021, the first age of the new schedule
-		examples.person(this.first, "FEMALE", LONG_AGO, LocalDate.of(1965, 11, 1), "DAY", Map.of());
-		// 55 years in 2020, under the old law
+		// 55 on the first day of the new schedule, so 55 years 4 months on 01/05/2021
+		examples.person(this.first, "FEMALE", LONG_AGO, LocalDate.of(1966, 1, 1), "DAY", Map.of());
+		// 55 in 2020, under the old law
 		examples.person(second, "FEMALE", LONG_AGO, LocalDate.of(1965, 9, 1), "DAY", Map.of());
 		examples.published(this.ministry, LocalDate.of(2020, 12, 31), 1853, 961, "51,8", "EXACT");
 	}
@@ -84,18 +84,19 @@ class HomeTests {
 	void whatNeedsDoingLeadsToExactlyThatMuch() {
 		Document page = page(officer(), "/?asOf=2020-12-31");
 
-		assertThat(page.select(".tasks li").eachText()).containsExactly("1 công đoàn cơ sở chưa có Chủ tịch",
+		assertThat(page.select(".tasks li").eachText()).containsExactly(
+				"2 công đoàn cơ sở chưa có giao ước thi đua năm 2020", "1 công đoàn cơ sở chưa có Chủ tịch",
 				"1 đoàn viên đã đến tuổi nghỉ hưu, chưa ghi giảm", "1 đoàn viên đến tuổi nghỉ hưu trong 12 tháng tới",
 				"12 đoàn viên chưa có số CCCD", "1 đoàn viên chưa rõ ngày, tháng sinh");
-		page.select(".tasks a")
+		page.select(".tasks a[href^=/tasks]")
 			.forEach((link) -> assertThat(page(officer(), link.attr("href")).select("tbody tr")).as(link.attr("href"))
 				.hasSize(Integer.parseInt(link.select("b").text())));
 	}
 
 	@Test
 	void retirementFollowsTheLawOfItsYear() {
-		assertThat(page(officer(), "/tasks/retiring?asOf=2020-12-31").select("tbody tr").text()).contains("01/11/1965")
-			.contains("01/03/2021");
+		assertThat(page(officer(), "/tasks/retiring?asOf=2020-12-31").select("tbody tr").text()).contains("01/01/1966")
+			.contains("01/05/2021");
 		assertThat(page(officer(), "/tasks/past-retirement?asOf=2020-12-31").select("tbody tr").text())
 			.contains("01/09/1965")
 			.contains("01/09/2020");

@@ -33,7 +33,7 @@ import static unionbook.member.MemberExamples.step;
  * the head counts tell the same on every day, for all and for women.
  */
 @MemberTest
-class MovementProperties {
+class MovementLedgerTests {
 
 	private static final LocalDate BEGIN = LocalDate.of(2019, 12, 1);
 
@@ -50,7 +50,7 @@ class MovementProperties {
 
 	@BeforeProperty
 	void wire() throws Exception {
-		new TestContextManager(MovementProperties.class).prepareTestInstance(this);
+		new TestContextManager(MovementLedgerTests.class).prepareTestInstance(this);
 	}
 
 	@Property(tries = 25, shrinking = ShrinkingMode.OFF)
