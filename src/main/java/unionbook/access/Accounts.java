@@ -47,7 +47,7 @@ public class Accounts {
 		AccountId account = AccountId.next();
 		int opened = this.jdbc.sql("""
 				insert into account (id, username, display_name, password_hash) values (?, ?, ?, ?)
-				on conflict (username) do nothing""")
+				on conflict do nothing""")
 			.params(account.value(), AccountName.of(username), displayName, this.passwords.hash(password))
 			.update();
 		if (opened == 0) {
