@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.access.Accounts;
+import unionbook.member.IdentityVault;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Grant;
 import unionbook.platform.Role;
 import unionbook.shared.AccountId;
+import unionbook.shared.MemberId;
 import unionbook.shared.UnitId;
 
 /** Loads the demonstration on the first start, in one transaction, and tells where to sign in. */
@@ -46,10 +48,13 @@ class DemoStart implements ApplicationRunner {
 
 	private final String password;
 
-	DemoStart(JdbcClient jdbc, Accounts accounts, PlatformTransactionManager transactions,
+	DemoStart(JdbcClient jdbc, IdentityVault vault, Accounts accounts, PlatformTransactionManager transactions,
 			Environment environment, @Value("${unionbook.demo.password}") String password) {
 		this.jdbc = jdbc;
-		this.data = new DemoData(jdbc, IdentitySeal.NONE);
+		this.data = new DemoData(jdbc, (member, number) -> {
+			IdentityVault.Sealed sealed = vault.seal(new MemberId(member), number);
+			return new IdentitySeal.Sealed(sealed.cipher(), sealed.hash());
+		});
 		this.accounts = accounts;
 		this.transaction = new TransactionTemplate(transactions);
 		this.environment = environment;

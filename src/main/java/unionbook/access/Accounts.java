@@ -45,6 +45,8 @@ public class Accounts {
 	@Transactional
 	public AccountId open(String username, String displayName, String password) {
 		AccountId account = AccountId.next();
+		// a row written under "on conflict" must be visible to its writer
+		setting("app.username", AccountName.of(username));
 		int opened = this.jdbc.sql("""
 				insert into account (id, username, display_name, password_hash) values (?, ?, ?, ?)
 				on conflict do nothing""")
@@ -83,7 +85,7 @@ public class Accounts {
 	 */
 	@Transactional(readOnly = true)
 	Optional<Credentials> credentials(String username) {
-		this.jdbc.sql("select set_config('app.username', ?, true)").param(username).query(String.class).single();
+		setting("app.username", username);
 		return this.jdbc.sql("select id, password_hash from account where username = ? and disabled_at is null")
 			.param(username)
 			.query((row, n) -> new Credentials(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
@@ -92,10 +94,7 @@ public class Accounts {
 
 	@Transactional
 	void rehash(AccountId account, String hash) {
-		this.jdbc.sql("select set_config('app.signin', ?, true)")
-			.param(account.toString())
-			.query(String.class)
-			.single();
+		setting("app.signin", account.toString());
 		this.jdbc.sql("update account set password_hash = ?, version = version + 1 where id = ?")
 			.params(hash, account.value())
 			.update();
@@ -107,8 +106,7 @@ public class Accounts {
 	 */
 	@Transactional(readOnly = true)
 	Optional<Actor> actor(SignedIn signedIn) {
-		String id = signedIn.account().toString();
-		this.jdbc.sql("select set_config('app.signin', ?, true)").param(id).query(String.class).single();
+		setting("app.signin", signedIn.account().toString());
 		List<Row> rows = this.jdbc.sql("""
 				select a.display_name, g.role, g.unit_id, g.subtree
 				from account a join access_grant g on g.account_id = a.id
@@ -122,6 +120,13 @@ public class Accounts {
 		}
 		return Optional.of(new Actor(signedIn.id(), signedIn.username(), rows.getFirst().displayName(),
 				rows.stream().map(Row::grant).toList()));
+	}
+
+	/**
+	 * Opens the narrow policies of the account tables for the rest of the transaction.
+	 */
+	private void setting(String name, String value) {
+		this.jdbc.sql("select set_config(?, ?, true)").params(name, value).query(String.class).single();
 	}
 
 	/**

@@ -56,7 +56,7 @@ record OrganisationFilter(String view, String sort, @Nullable String q, @Nullabl
 	}
 
 	/** Whether less is shown than the whole organisation. */
-	boolean narrowed() {
+	public boolean narrowed() {
 		return this.q != null || this.kind != null || "ended".equals(this.state);
 	}
 

@@ -91,11 +91,11 @@ class UnitPagesTests {
 
 	@Test
 	void namesAreFoundWithoutAccents() {
-		Document page = page(admin(this.ministry), "/units?view=table&q=dau+vu");
+		Document page = page(admin(this.ministry), "/units?view=table&q=dau vu");
 
 		assertThat(names(page)).containsExactly("Công đoàn Vụ Đầu tư");
 		assertThat(page.select("tfoot tr").first()).extracting(Element::text).asString().contains("7/13");
-		assertThat(page.select("a.sort[href*=q%3D], a.sort[href*='q=dau']")).isNotEmpty();
+		assertThat(page.select("a.sort[href*='q=dau']")).isNotEmpty();
 		assertThat(page(admin(this.ministry), "/units?q=khongco").select(".empty")).hasSize(1);
 	}
 

@@ -1,0 +1,41 @@
+package unionbook.member;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The words of one answer in the reader's language; each code is looked up once. */
+final class RosterWords {
+
+	private final MessageSource messages;
+
+	private final Locale locale;
+
+	private final Map<String, Map<String, String>> codes = new HashMap<>();
+
+	RosterWords(MessageSource messages, Locale locale) {
+		this.messages = messages;
+		this.locale = locale;
+	}
+
+	String of(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, this.locale);
+	}
+
+	/**
+	 * The word of a code.
+	 * @param list the code list
+	 * @param code the code, or null
+	 * @return the word, the code itself when it has none, null for null
+	 */
+	@Nullable String code(String list, @Nullable String code) {
+		return (code == null) ? null
+				: this.codes.computeIfAbsent(list, (name) -> new HashMap<>())
+					.computeIfAbsent(code, (name) -> String
+						.valueOf(this.messages.getMessage("codes." + list + "." + name, null, name, this.locale)));
+	}
+
+}

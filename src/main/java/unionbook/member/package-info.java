@@ -1,0 +1,10 @@
+/**
+ * The members of the unions: rosters of any day, the record of a person, admission,
+ * transfer and leaving.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit" })
+package unionbook.member;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package unionbook.report;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds what needs doing in some units on a day. Each list is read through an index that
+ * holds only what it looks for, and no further than {@link #MOST}, so that the home page
+ * of a country costs what that of a ministry costs.
+ */
+@Service
+@Transactional(readOnly = true)
+class Tasks {
+
+	/** Counting stops here: "more than". */
+	static final int MOST = 1000;
+
+	/**
+	 * The births of those who retire under each row of the law: who had reached the age
+	 * of the row before while that row held does not come under the next.
+	 */
+	private static final String AGES = """
+			with age as (
+				select gender, months,
+					coalesce((lower(period) - make_interval(months =>
+						lag(months) over (partition by gender order by period)))::date, '-infinity') as born_from,
+					coalesce((upper(period) - make_interval(months => months))::date, 'infinity') as born_before,
+					(cast(:day as date) + 1 - make_interval(months => months))::date as not_yet,
+					(cast(:day as date) + 1 + make_interval(months => 12 - months))::date as not_soon
+				from retirement_age
+			), reached as (
+				select gender, months, born_from, least(born_before, not_yet) as born_before
+				from age where born_from < least(born_before, not_yet)
+			), soon as (
+				select gender, months, greatest(born_from, not_yet) as born_from, least(born_before, not_soon) as born_before
+				from age where greatest(born_from, not_yet) < least(born_before, not_soon)
+			)
+			""";
+
+	private static final String CHAIRS = """
+			select cast(null as uuid) as member_id, cast(null as text) as full_name, v.unit_id, v.code as unit_code,
+				v.name as unit_name, cast(null as date) as birth_date, cast(null as text) as birth_precision,
+				cast(null as date) as due
+			from unit_version v
+			where v.unit_id = any (:units) and v.period @> cast(:day as date) and v.kind in ('CDCS', 'CDCSTV')
+				and not exists (select from membership s where s.unit_id = v.unit_id and s.union_position = 'CHU_TICH'
+					and s.period @> cast(:day as date))""";
+
+	private static final String AGED = """
+			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
+				s.birth_precision, (s.birth_date + make_interval(months => b.months))::date as due
+			from %s b
+			join membership s on s.gender = b.gender and s.birth_date >= b.born_from and s.birth_date < b.born_before
+			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
+			where s.unit_id = any (:units) and s.period @> cast(:day as date)""";
+
+	private static final String LACKING = """
+			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
+				s.birth_precision, cast(null as date) as due
+			from member m
+			join membership s on s.member_id = m.id and s.unit_id = m.unit_id and s.period @> cast(:day as date)
+			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
+			where m.unit_id = any (:units) and %s""";
+
+	private static final Map<Task, String> LISTS = Map.of(Task.NO_CHAIR, CHAIRS, Task.PAST_RETIREMENT,
+			AGED.formatted("reached"), Task.RETIRING, AGED.formatted("soon"), Task.NO_IDENTITY,
+			LACKING.formatted("m.identity_hash is null"), Task.VAGUE_BIRTH,
+			LACKING.formatted("m.birth_precision <> 'DAY'"));
+
+	private final JdbcClient jdbc;
+
+	Tasks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** How much there is of each, in one query; {@link #MOST} + 1 stands for more. */
+	Map<Task, Integer> counts(UUID[] units, LocalDate day) {
+		Map<Task, Integer> counts = new EnumMap<>(Task.class);
+		String each = Arrays.stream(Task.values())
+			.map((task) -> "select '" + task + "' as task, count(*) as found from (" + LISTS.get(task) + " limit "
+					+ (MOST + 1) + ") l")
+			.collect(Collectors.joining(" union all "));
+		this.jdbc.sql(AGES + each).param("units", units).param("day", day).query((row) -> {
+			counts.put(Task.valueOf(row.getString("task")), row.getInt("found"));
+		});
+		return counts;
+	}
+
+	/** What a task is about, by unit and then by the names of people. */
+	List<TaskRow> list(Task task, UUID[] units, LocalDate day) {
+		return this.jdbc
+			.sql(AGES + "select * from (" + LISTS.get(task)
+					+ " limit :most) l order by due, unit_code, full_name collate \"vi-x-icu\", member_id")
+			.param("units", units)
+			.param("day", day)
+			.param("most", MOST)
+			.query(TaskRow.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,215 @@
+package unionbook.statistics;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import unionbook.platform.UnitFigures;
+import unionbook.platform.UnitScope;
+import unionbook.shared.MemberId;
+import unionbook.shared.Share;
+import unionbook.shared.UnitId;
+
+/**
+ * How many members and how many women units have on a day: the women as a share of the
+ * members, read from the ledger without counting people.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Headcounts implements UnitFigures {
+
+	/** Nobody of nobody. */
+	public static final Share NOBODY = new Share(0, 0);
+
+	private final JdbcClient jdbc;
+
+	private final UnitScope scope;
+
+	Headcounts(JdbcClient jdbc, UnitScope scope) {
+		this.jdbc = jdbc;
+		this.scope = scope;
+	}
+
+	/**
+	 * The women of each unit on some days, in one query for all units and days.
+	 * @param units the units, each counted alone without what is below it
+	 * @param days the days
+	 * @return for each day, the women of the members of each unit that has any
+	 */
+	public Map<LocalDate, Map<UUID, Share>> perUnit(UUID[] units, Collection<LocalDate> days) {
+		Map<LocalDate, Map<UUID, Share>> found = empty(days);
+		this.jdbc.sql("""
+				select d.day, h.unit_id,
+					sum(h.members) filter (where h.gender = 'FEMALE') as women, sum(h.members) as members
+				from unnest(cast(:days as date[])) d (day)
+				cross join lateral headcount(:units, 'ALL', d.day) h
+				group by d.day, h.unit_id""").param("units", units).param("days", dates(days)).query((row) -> {
+			found.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new HashMap<>())
+				.put(row.getObject("unit_id", UUID.class), new Share(row.getLong("women"), row.getLong("members")));
+		});
+		return found;
+	}
+
+	/**
+	 * The women of all units together, by the values of a dimension, on some days.
+	 * @param dimension what tells people apart, not the unit
+	 * @param units the units
+	 * @param days the days
+	 * @return for each day, the women of the members with each value; the empty value is
+	 * for those with none
+	 */
+	public Map<LocalDate, Map<String, Share>> perValue(Dimension dimension, UUID[] units, Collection<LocalDate> days) {
+		Map<LocalDate, Map<String, Share>> found = empty(days);
+		if (dimension == Dimension.AGE) {
+			days.forEach((day) -> found.put(day, ages(units, day)));
+			return found;
+		}
+		this.jdbc.sql("""
+				select d.day, h.bucket,
+					sum(h.members) filter (where h.gender = 'FEMALE') as women, sum(h.members) as members
+				from unnest(cast(:days as date[])) d (day)
+				cross join lateral headcount(:units, :dimension, d.day) h
+				group by d.day, h.bucket""")
+			.param("units", units)
+			.param("dimension", dimension.name())
+			.param("days", dates(days))
+			.query((row) -> {
+				found.computeIfAbsent(row.getObject("day", LocalDate.class), (day) -> new HashMap<>())
+					.put(row.getString("bucket"), new Share(row.getLong("women"), row.getLong("members")));
+			});
+		return found;
+	}
+
+	/**
+	 * The women of a unit and of everything below it at the end of each year.
+	 * @param root the unit
+	 * @param first the first year
+	 * @param last the last year
+	 * @return the women of the members on 31 December of each year that had any
+	 */
+	public SortedMap<Integer, Share> yearEnds(UnitId root, int first, int last) {
+		this.scope.require(root);
+		SortedMap<Integer, Share> found = new TreeMap<>();
+		this.jdbc.sql("""
+				with step as (
+					select h.unit_id, greatest(h.year, :first) as year, h.gender, sum(h.delta) as delta
+					from headcount_year h
+					join unit_reach r on r.unit_id = h.unit_id and r.root_id = :root
+					where h.dimension = 'ALL' and h.year <= :last
+					group by 1, 2, 3)
+				select y.year, sum(s.delta) filter (where s.gender = 'FEMALE') as women, sum(s.delta) as members
+				from generate_series(:first, :last) y (year)
+				join unit_version v on :root = any (v.path) and v.period @> make_date(y.year, 12, 31)
+				join step s on s.unit_id = v.unit_id and s.year <= y.year
+				group by y.year
+				having sum(s.delta) > 0""")
+			.param("root", root.value())
+			.param("first", first)
+			.param("last", last)
+			.query((row) -> {
+				found.put(row.getInt("year"), new Share(row.getLong("women"), row.getLong("members")));
+			});
+		return found;
+	}
+
+	/**
+	 * The holders of union positions in some units, by position in the order of the code
+	 * list.
+	 * @param units the units
+	 * @param day the day
+	 * @return the women of the holders of each position somebody holds
+	 */
+	public Map<String, Share> officers(UUID[] units, LocalDate day) {
+		Map<String, Share> found = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select m.union_position, count(*) filter (where m.gender = 'FEMALE') as women, count(*) as members
+				from membership m
+				where m.unit_id = any (:units) and m.union_position is not null and m.period @> cast(:day as date)
+				group by m.union_position""").param("units", units).param("day", day).query((row) -> {
+			found.put(row.getString("union_position"), new Share(row.getLong("women"), row.getLong("members")));
+		});
+		return found;
+	}
+
+	@Override
+	public Map<UUID, Figure> on(UUID[] units, LocalDate day) {
+		Map<UUID, Chair> chairs = new HashMap<>();
+		this.jdbc.sql("""
+				select m.unit_id, m.member_id, m.full_name from membership m
+				where m.unit_id = any (:units) and m.union_position = 'CHU_TICH' and m.period @> cast(:day as date)
+				order by lower(m.period), m.member_id""").param("units", units).param("day", day).query((row) -> {
+			chairs.put(row.getObject("unit_id", UUID.class),
+					new Chair(new MemberId(row.getObject("member_id", UUID.class)), row.getString("full_name")));
+		});
+		return perUnit(units, List.of(day)).getOrDefault(day, Map.of())
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> {
+				Chair chair = chairs.get(entry.getKey());
+				return (chair == null) ? new Figure(entry.getValue(), null, null)
+						: new Figure(entry.getValue(), chair.member(), chair.name());
+			}));
+	}
+
+	/**
+	 * Ages change every day with nobody doing anything, so no ledger holds them: people
+	 * are counted, by one walk over the rows of the units.
+	 */
+	private Map<String, Share> ages(UUID[] units, LocalDate day) {
+		Map<String, Share> found = new HashMap<>();
+		this.jdbc.sql("""
+				select width_bucket(m.birth_date, case m.birth_precision when 'YEAR'
+						then cast(:years as date[]) else cast(:days as date[]) end) as band,
+					count(*) filter (where m.gender = 'FEMALE') as women, count(*) as members
+				from membership m
+				where m.unit_id = any (:units) and m.period @> cast(:day as date)
+				group by 1""")
+			.param("units", units)
+			.param("day", day)
+			.param("days", dates(AgeBand.birthdays(day)))
+			.param("years", dates(AgeBand.birthYears(day)))
+			.query((row) -> {
+				found.put(AgeBand.values()[row.getInt("band")].code(),
+						new Share(row.getLong("women"), row.getLong("members")));
+			});
+		return found;
+	}
+
+	/**
+	 * Adds up shares.
+	 * @param shares the shares
+	 * @return all women of all members
+	 */
+	public static Share sum(Collection<? extends @Nullable Share> shares) {
+		return shares.stream()
+			.filter(Objects::nonNull)
+			.map(Share.class::cast)
+			.reduce(NOBODY, (a, b) -> new Share(a.part() + b.part(), a.whole() + b.whole()));
+	}
+
+	private static <K> Map<LocalDate, Map<K, Share>> empty(Collection<LocalDate> days) {
+		Map<LocalDate, Map<K, Share>> found = new HashMap<>();
+		days.forEach((day) -> found.put(day, new HashMap<>()));
+		return found;
+	}
+
+	private static String dates(Collection<LocalDate> days) {
+		return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+	}
+
+	private record Chair(MemberId member, String name) {
+	}
+
+}
