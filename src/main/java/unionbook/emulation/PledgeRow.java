@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode its code
  * @param unitName its name
  * @param pledge the pledge, or null
+ * @param code its code, or null
  * @param title its title, or null
  * @param state where it stood on the day asked for; NONE without a pledge
  * @param signedOn when it was signed, or null
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets how many targets it has
  * @param reported how many of them have a result of the year
  */
-record PledgeRow(UUID unit, String unitCode, String unitName, @Nullable UUID pledge, @Nullable String title,
+record PledgeRow(UUID unit, String unitCode, String unitName, @Nullable UUID pledge, @Nullable String code,
+		@Nullable String title,
 		String state, @Nullable LocalDate signedOn, @Nullable String signedDatePrecision, int targets, int reported) {
 
 	/** The message key of a state. */
@@ -27,12 +29,12 @@ record PledgeRow(UUID unit, String unitCode, String unitName, @Nullable UUID ple
 		return "NONE".equals(state) ? "emulation.state.NONE" : "codes.pledge_status." + state;
 	}
 
-	String stateKey() {
+	public String stateKey() {
 		return stateKey(this.state);
 	}
 
 	/** The colour class of its badge; the word stands beside it. */
-	String tone() {
+	public String tone() {
 		return switch (this.state) {
 			case "NONE" -> "warn";
 			case "DRAFT", "CONSULTING", "READY" -> "info";
