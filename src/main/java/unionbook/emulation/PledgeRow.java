@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many of them have a result of the year
  */
 record PledgeRow(UUID unit, String unitCode, String unitName, @Nullable UUID pledge, @Nullable String code,
-		@Nullable String title,
-		String state, @Nullable LocalDate signedOn, @Nullable String signedDatePrecision, int targets, int reported) {
+		@Nullable String title, String state, @Nullable LocalDate signedOn, @Nullable String signedDatePrecision,
+		int targets, int reported) {
 
 	/** The message key of a state. */
 	static String stateKey(String state) {

@@ -32,7 +32,8 @@ record Seal(String json, String sha256) {
 	 * @return the seal
 	 */
 	static Seal of(Object content) {
-		// records keep the order of their components; as maps everything is in order of names
+		// records keep the order of their components; as maps everything is in order of
+		// names
 		Object maps = CANONICAL.readValue(CANONICAL.writeValueAsString(content), Object.class);
 		String json = CANONICAL.writeValueAsString(maps);
 		return new Seal(json, fingerprint(json));

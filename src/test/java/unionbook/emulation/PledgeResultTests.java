@@ -122,8 +122,8 @@ class PledgeResultTests {
 		record("H1", "lines[0].numerator", "2", "lines[0].denominator", "3", "lines[3].judgement", "NA");
 
 		Document page = this.examples.page(admin(this.ministry), "/pledges/" + this.id);
-		assertThat(page.select("#targets tbody tr").get(0).select("td").get(2).text()).startsWith("Chưa đến hạn");
-		assertThat(page.select("#targets tbody tr").get(3).select("td").get(2).text()).startsWith("Không áp dụng");
+		assertThat(page.select("#targets tbody tr").get(0).select("td").get(1).text()).startsWith("Chưa đến hạn");
+		assertThat(page.select("#targets tbody tr").get(3).select("td").get(1).text()).startsWith("Không áp dụng");
 		assertThat(page.select("#targets").text()).contains("Nguồn tin chưa nói rõ");
 	}
 
@@ -181,7 +181,7 @@ class PledgeResultTests {
 		Document list = this.examples.page(admin(this.ministry), "/pledges?year=2024&sort=-code");
 
 		assertThat(list.select(".figure").text()).contains("Đã ký 1/3").contains("Chưa có giao ước 2");
-		assertThat(list.select("tbody tr").eachText()).hasSize(3).first().asString().startsWith("C03");
+		assertThat(list.select("tbody tr").eachText()).hasSize(3).first().asString().startsWith("Công đoàn C03");
 		assertThat(list.select("section.card").get(0).text()).contains("Giao ước cấp Bộ").contains("4 chỉ tiêu");
 		assertThat(list.select("tbody a[href='/pledges/new?unit=" + this.first + "&year=2024']")).isEmpty();
 		assertThat(this.examples.page(admin(this.ministry), "/pledges?year=2024&state=NONE").select("tbody tr"))
