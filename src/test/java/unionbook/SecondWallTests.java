@@ -44,7 +44,8 @@ class SecondWallTests {
 			String body = new String(result.getResponse().getContentAsByteArray(),
 					java.nio.charset.StandardCharsets.UTF_8);
 			assertThat(body).as(address).doesNotContain(foreign.unitName());
-			// the frame repeats the address that was asked for, which the reader knows already
+			// the frame repeats the address that was asked for, which the reader knows
+			// already
 			assertThat(body.replace(address, "")).as(address).doesNotContain(foreign.member().toString());
 		}
 	}
