@@ -43,7 +43,7 @@ class TemplatesTests {
 				if (element.hasAttr("th:text") || element.hasAttr("th:replace") || element.hasAttr("th:remove")) {
 					continue;
 				}
-				if (element.hasAttr("hreflang")) {
+				if (element.hasAttr("lang")) {
 					// a language is named in itself
 					continue;
 				}
