@@ -92,7 +92,7 @@ enum RosterFilter {
 	/** The word of a value in the reader's language. */
 	String word(String value, RosterWords words) {
 		if (this.list == null || UNKNOWN.equals(value) || MEMBER.equals(value)) {
-			return words.of("roster." + this.parameter + "." + value);
+			return words.of("roster.option." + this.parameter + "." + value);
 		}
 		return String.valueOf(words.code(this.list, value));
 	}
