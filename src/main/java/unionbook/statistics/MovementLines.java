@@ -17,6 +17,9 @@ import unionbook.shared.UnitId;
 @Component
 public class MovementLines {
 
+	/** Where the names begin on the page. */
+	private static final String PEOPLE = "#people";
+
 	private final Codes codes;
 
 	MovementLines(Codes codes) {
@@ -59,8 +62,8 @@ public class MovementLines {
 	}
 
 	private static MovementLine line(MovementQuery query, String kind, String css, String sign, Share people) {
-		return new MovementLine(key(kind), css, (people.whole() > 0) ? sign : "", people, query.href(kind, null),
-				query.href(kind, "FEMALE"));
+		return new MovementLine(key(kind), css, (people.whole() > 0) ? sign : "", people, query.href(kind, null) + PEOPLE,
+				query.href(kind, "FEMALE") + PEOPLE);
 	}
 
 	private static MovementLine roster(String key, Share people, @Nullable String roster) {
