@@ -44,7 +44,9 @@ class SecondWallTests {
 			String body = new String(result.getResponse().getContentAsByteArray(),
 					java.nio.charset.StandardCharsets.UTF_8);
 			assertThat(body).as(address).doesNotContain(foreign.unitName());
-			assertThat(body).as(address).doesNotContain(foreign.member().toString());
+			// the frame repeats the address that was asked for, which the reader knows
+			// already
+			assertThat(body.replace(address, "")).as(address).doesNotContain(foreign.member().toString());
 		}
 	}
 

@@ -49,7 +49,7 @@ public class Accounts {
 		setting("app.username", AccountName.of(username));
 		int opened = this.jdbc.sql("""
 				insert into account (id, username, display_name, password_hash) values (?, ?, ?, ?)
-				on conflict (username) do nothing""")
+				on conflict do nothing""")
 			.params(account.value(), AccountName.of(username), displayName, this.passwords.hash(password))
 			.update();
 		if (opened == 0) {

@@ -13,7 +13,7 @@ enum Integrity {
 	NOT_FROZEN;
 
 	/** The colour class of its notice; the sentence says the rest. */
-	String tone() {
+	public String tone() {
 		return switch (this) {
 			case MATCHES -> "ok";
 			case DIFFERS -> "bad";

@@ -20,7 +20,7 @@ record PartyText(String side, String name, @Nullable String signatoryName, @Null
 		return new PartyText(this.side, this.name, null, this.signatoryPosition, this.signatoryRole, null);
 	}
 
-	boolean accountedFor() {
+	public boolean accountedFor() {
 		return this.signatoryName != null || this.unknownReason != null;
 	}
 

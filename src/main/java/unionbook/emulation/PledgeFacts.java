@@ -25,11 +25,11 @@ record PledgeFacts(PledgeId id, UnitId unit, int version, int year, PledgeLevel 
 		@Nullable PledgeId amends, @Nullable String fingerprint, @Nullable LocalDate endedOn,
 		@Nullable String endReason, @Nullable String endDecision) {
 
-	boolean addendum() {
+	public boolean addendum() {
 		return this.amends != null;
 	}
 
-	String href() {
+	public String href() {
 		return "/pledges/" + this.id;
 	}
 

@@ -44,16 +44,16 @@ record PledgeFilter(@Nullable Integer year, @Nullable PledgeLevel level, @Nullab
 		return new PledgeFilter(year, level, unit.value(), null, null, null);
 	}
 
-	PledgeLevel shownLevel() {
+	public PledgeLevel shownLevel() {
 		return (this.level == null) ? PledgeLevel.UNIT_JOINT : this.level;
 	}
 
-	int shownPage() {
+	public int shownPage() {
 		return (this.page == null) ? 1 : Math.clamp(this.page, 1, 1000);
 	}
 
 	/** How many filters are in use. */
-	int active() {
+	public int active() {
 		return ((this.level == null) ? 0 : 1) + ((this.state == null) ? 0 : 1);
 	}
 
@@ -64,18 +64,18 @@ record PledgeFilter(@Nullable Integer year, @Nullable PledgeLevel level, @Nullab
 	}
 
 	/** How the rows stand by a column now: asc, desc or null. */
-	@Nullable String direction(String name) {
+	public @Nullable String direction(String name) {
 		return !order().name().equals(name) ? null : descending() ? "desc" : "asc";
 	}
 
 	/** The address part that sorts by a column, or turns it around. */
-	String sortedBy(String name, int year) {
+	public String sortedBy(String name, int year) {
 		String word = name.toLowerCase(Locale.ROOT);
 		return query(year, "asc".equals(direction(name)) ? "-" + word : word, null);
 	}
 
 	/** The address part that shows one state only. */
-	String inState(String wanted, int year) {
+	public String inState(String wanted, int year) {
 		return new PledgeFilter(this.year, this.level, this.unit, State.valueOf(wanted), null, null).query(year);
 	}
 
@@ -90,7 +90,7 @@ record PledgeFilter(@Nullable Integer year, @Nullable PledgeLevel level, @Nullab
 	}
 
 	/** The address part of this list. */
-	String query(int year) {
+	public String query(int year) {
 		return query(year, this.sort, null);
 	}
 

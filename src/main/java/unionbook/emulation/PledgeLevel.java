@@ -23,7 +23,7 @@ enum PledgeLevel {
 	}
 
 	/** Whether a unit has one such pledge a year. */
-	boolean onceAYear() {
+	public boolean onceAYear() {
 		return this == MINISTRY_JOINT || this == UNIT_JOINT;
 	}
 

@@ -3,7 +3,6 @@ package unionbook.emulation;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import unionbook.unit.UnitRow;
 
 /**
@@ -32,15 +31,10 @@ record PledgeList(UnitRow root, int year, LocalDate day, List<PledgeRow> ministr
 	record Counts(int units, int signed, int drafts) {
 
 		/** Those without a pledge. */
-		int none() {
+		public int none() {
 			return this.units - this.signed - this.drafts;
 		}
 
-	}
-
-	/** The pledge of the ministry, if there is one. */
-	@Nullable PledgeRow ministryPledge() {
-		return this.ministry.stream().filter((row) -> row.pledge() != null).findFirst().orElse(null);
 	}
 
 }

@@ -24,28 +24,28 @@ record PledgePage(PledgeFacts facts, PledgeText text, Integrity integrity, UnitR
 		List<BoardRow> board, @Nullable Addendum original, List<Addendum> addenda, List<Step> steps, boolean mayWrite) {
 
 	/** How many targets have a result of the year. */
-	long reported() {
+	public long reported() {
 		return this.board.stream().filter((row) -> row.year() != null).count();
 	}
 
 	/** How many of those are kept. */
-	long met() {
+	public long met() {
 		return this.board.stream().filter((row) -> row.year() != null && row.year().verdict() == Verdict.MET).count();
 	}
 
-	boolean mayEdit() {
+	public boolean mayEdit() {
 		return this.mayWrite && this.facts.status().open();
 	}
 
-	boolean mayRecord() {
+	public boolean mayRecord() {
 		return this.mayWrite && this.facts.status().running();
 	}
 
-	boolean mayAmend() {
+	public boolean mayAmend() {
 		return mayRecord() && !this.facts.addendum();
 	}
 
-	boolean mayCancel() {
+	public boolean mayCancel() {
 		return this.mayWrite && this.facts.status().compareTo(PledgeStatus.CLOSED) < 0;
 	}
 

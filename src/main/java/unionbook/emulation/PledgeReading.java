@@ -138,7 +138,8 @@ class PledgeReading {
 					new Sentence("emulation.step.addendum", addendum.facts().code()))));
 		steps.sort(Comparator.comparing(Step::day, Comparator.nullsLast(Comparator.reverseOrder())));
 		if (!facts.status().open() && (facts.fingerprint() != null || facts.status() != PledgeStatus.CANCELLED)) {
-			steps.add(new Step(text.signedOn(), text.signedDatePrecision(), new Sentence("emulation.step.signed")));
+			steps.add(new Step(text.signedOn(), text.signedDatePrecision(),
+					new Sentence("emulation.step." + ((facts.fingerprint() == null) ? "entered" : "signed"))));
 		}
 		return steps;
 	}

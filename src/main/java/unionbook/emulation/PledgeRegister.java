@@ -153,12 +153,16 @@ class PledgeRegister {
 	}
 
 	private List<PledgeRow> rows(PledgeFilter filter, Map<String, @Nullable Object> asked) {
-		return this.jdbc.sql(ASKED + """
-				select a.unit_id, a.code as unit_code, a.name as unit_name, p.*,
-					(select count(*) from pledge_target t where t.pledge_id = p.id) as targets,
-					(select count(*) from pledge_target t join target_result x on x.target_id = t.id
-						where t.pledge_id = p.id and x.period = 'YEAR') as reported
-				""" + JOINED + "order by " + filter.orderBy() + " limit :limit offset :offset")
+		return this.jdbc
+			.sql(ASKED
+					+ """
+							select a.unit_id, a.code as unit_code, a.name as unit_name, p.id, p.code as pledge_code, p.title, p.state,
+								p.signed_on, p.signed_date_precision,
+								(select count(*) from pledge_target t where t.pledge_id = p.id) as targets,
+								(select count(*) from pledge_target t join target_result x on x.target_id = t.id
+									where t.pledge_id = p.id and x.period = 'YEAR') as reported
+							"""
+					+ JOINED + "order by " + filter.orderBy() + " limit :limit offset :offset")
 			.params(asked)
 			.param("limit", PAGE + 1)
 			.param("offset", (filter.shownPage() - 1) * PAGE)
@@ -191,9 +195,10 @@ class PledgeRegister {
 	private static PledgeRow row(ResultSet row, int number) throws SQLException {
 		String state = row.getString("state");
 		return new PledgeRow(row.getObject("unit_id", UUID.class), row.getString("unit_code"),
-				row.getString("unit_name"), row.getObject("id", UUID.class), row.getString("title"),
-				(state == null) ? PledgeFilter.State.NONE.name() : state, row.getObject("signed_on", LocalDate.class),
-				row.getString("signed_date_precision"), row.getInt("targets"), row.getInt("reported"));
+				row.getString("unit_name"), row.getObject("id", UUID.class), row.getString("pledge_code"),
+				row.getString("title"), (state == null) ? PledgeFilter.State.NONE.name() : state,
+				row.getObject("signed_on", LocalDate.class), row.getString("signed_date_precision"),
+				row.getInt("targets"), row.getInt("reported"));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode its code
  * @param unitName its name
  * @param pledge the pledge, or null
+ * @param code its code, or null
  * @param title its title, or null
  * @param state where it stood on the day asked for; NONE without a pledge
  * @param signedOn when it was signed, or null
@@ -19,20 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param targets how many targets it has
  * @param reported how many of them have a result of the year
  */
-record PledgeRow(UUID unit, String unitCode, String unitName, @Nullable UUID pledge, @Nullable String title,
-		String state, @Nullable LocalDate signedOn, @Nullable String signedDatePrecision, int targets, int reported) {
+record PledgeRow(UUID unit, String unitCode, String unitName, @Nullable UUID pledge, @Nullable String code,
+		@Nullable String title, String state, @Nullable LocalDate signedOn, @Nullable String signedDatePrecision,
+		int targets, int reported) {
 
 	/** The message key of a state. */
 	static String stateKey(String state) {
 		return "NONE".equals(state) ? "emulation.state.NONE" : "codes.pledge_status." + state;
 	}
 
-	String stateKey() {
+	public String stateKey() {
 		return stateKey(this.state);
 	}
 
 	/** The colour class of its badge; the word stands beside it. */
-	String tone() {
+	public String tone() {
 		return switch (this.state) {
 			case "NONE" -> "warn";
 			case "DRAFT", "CONSULTING", "READY" -> "info";

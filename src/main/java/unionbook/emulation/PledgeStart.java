@@ -1,6 +1,7 @@
 package unionbook.emulation;
 
 import org.jspecify.annotations.Nullable;
+import unionbook.platform.NotFound;
 import unionbook.shared.UnitId;
 
 /** What a new pledge begins with. */
@@ -12,7 +13,17 @@ class PledgeStart {
 
 	private @Nullable PledgeLevel level;
 
-	private @Nullable PledgeId source;
+	private @Nullable String source;
+
+	/** The pledge to copy from; what is no id names nothing. */
+	@Nullable PledgeId model() {
+		try {
+			return (this.source == null) ? null : PledgeId.of(this.source);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new NotFound();
+		}
+	}
 
 	public @Nullable UnitId getUnit() {
 		return this.unit;
@@ -38,11 +49,11 @@ class PledgeStart {
 		this.level = level;
 	}
 
-	public @Nullable PledgeId getSource() {
+	public @Nullable String getSource() {
 		return this.source;
 	}
 
-	public void setSource(@Nullable PledgeId source) {
+	public void setSource(@Nullable String source) {
 		this.source = source;
 	}
 

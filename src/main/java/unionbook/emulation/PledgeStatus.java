@@ -9,7 +9,7 @@ enum PledgeStatus {
 	DRAFT, CONSULTING, READY, SIGNED, MIDYEAR_REVIEWED, SELF_ASSESSED, VERIFIED, RANKED, CLOSED, CANCELLED;
 
 	/** Whether the text may still be written. */
-	boolean open() {
+	public boolean open() {
 		return compareTo(SIGNED) < 0;
 	}
 

@@ -42,7 +42,7 @@ record PledgeText(String title, @Nullable String motto, @Nullable String documen
 	}
 
 	/** The bases, one each. */
-	List<String> bases() {
+	public List<String> bases() {
 		return (this.legalBasis == null) ? List.of()
 				: this.legalBasis.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}

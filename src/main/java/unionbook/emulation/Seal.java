@@ -7,7 +7,6 @@ import java.util.HexFormat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 record Seal(String json, String sha256) {
 
 	private static final JsonMapper CANONICAL = JsonMapper.builder()
-		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -34,7 +32,10 @@ record Seal(String json, String sha256) {
 	 * @return the seal
 	 */
 	static Seal of(Object content) {
-		String json = CANONICAL.writeValueAsString(content);
+		// records keep the order of their components; as maps everything is in order of
+		// names
+		Object maps = CANONICAL.readValue(CANONICAL.writeValueAsString(content), Object.class);
+		String json = CANONICAL.writeValueAsString(maps);
 		return new Seal(json, fingerprint(json));
 	}
 

@@ -83,7 +83,7 @@ class StartController {
 			try {
 				int year = Objects.requireNonNull(form.getYear());
 				this.register.requireYear(year);
-				PledgeId id = this.writing.draft(unit, year, Objects.requireNonNull(form.getLevel()), form.getSource());
+				PledgeId id = this.writing.draft(unit, year, Objects.requireNonNull(form.getLevel()), form.model());
 				return Flash.notice(attributes, "emulation.drafted", "/pledges/" + id + "/edit");
 			}
 			catch (RuleViolation broken) {

@@ -1,13 +1,14 @@
 package unionbook.emulation;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the result of a target comes to. */
 enum Verdict {
 
 	MET, NOT_MET, NOT_DUE, NA, NOT_REPORTED;
 
 	/** How it is painted: true, false, or null while nothing is decided. */
-	@org.jspecify.annotations.Nullable
-	Boolean met() {
+	public @Nullable Boolean met() {
 		return switch (this) {
 			case MET -> Boolean.TRUE;
 			case NOT_MET -> Boolean.FALSE;
@@ -16,7 +17,7 @@ enum Verdict {
 	}
 
 	/** The colour class of its badge; the word stands beside it. */
-	String tone() {
+	public String tone() {
 		return switch (this) {
 			case MET -> "ok";
 			case NOT_MET -> "bad";

@@ -4,12 +4,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import unionbook.shared.MemberId;
+import unionbook.shared.Period;
 
 /**
  * What the reader may see of a member on the asked day.
  *
  * @param id the member
  * @param shown the roster facts of that day, else of the nearest day the reader may see
+ * @param inUnit the days in that unit without a break
  * @param birthPrecision how much of the birth date is shown
  * @param status what the person is on that day
  * @param record the whole record, or null when only an earlier roster is reached
@@ -21,7 +23,7 @@ import unionbook.shared.MemberId;
  * @param timeline what happened, newest first
  * @param actions what the reader may do
  */
-record MemberPage(MemberId id, Stay shown, String birthPrecision, Status status, @Nullable Person record,
+record MemberPage(MemberId id, Stay shown, Period inUnit, String birthPrecision, Status status, @Nullable Person record,
 		@Nullable String identity, List<String> findings, boolean personal, boolean sensitive, List<Stay> stays,
 		List<TimelineEvent> timeline, Actions actions) {
 

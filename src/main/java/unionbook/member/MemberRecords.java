@@ -70,9 +70,10 @@ class MemberRecords {
 				person.fullName(), person.birthDate(), person.birthPrecision(), member.standing())
 				: nearest(stays, day);
 		String tail = member.identityTail();
-		return new MemberPage(id, shown, personal ? person.birthPrecision() : "YEAR", status(stays, moves, day), person,
-				(tail == null) ? null : IdentityNumber.masked(tail), write ? findings(member) : List.of(), personal,
-				sensitive, stays, TimelineEvent.of(stays, moves, sensitive), new MemberPage.Actions(write,
+		return new MemberPage(id, shown, inUnit(stays, shown), personal ? person.birthPrecision() : "YEAR",
+				status(stays, moves, day), person, (tail == null) ? null : IdentityNumber.masked(tail),
+				write ? findings(member) : List.of(), personal, sensitive, stays,
+				TimelineEvent.of(stays, moves, sensitive), new MemberPage.Actions(write,
 						open && this.scope.may(Right.TRANSFER_MEMBERS, unit), open && write, !open && write));
 	}
 
@@ -141,7 +142,7 @@ class MemberRecords {
 		Stay shown = nearest(stays, day);
 		boolean personal = this.scope.may(Right.READ_PERSONAL, shown.unit());
 		boolean active = shown.period().includes(day);
-		return new MemberPage(id, shown, personal ? shown.birthPrecision() : "YEAR",
+		return new MemberPage(id, shown, inUnit(stays, shown), personal ? shown.birthPrecision() : "YEAR",
 				new MemberPage.Status(active, active ? "member.status.active" : "member.status.elsewhere", null), null,
 				null, List.of(), personal, false, stays, List.of(), MemberPage.Actions.NONE);
 	}
@@ -195,6 +196,26 @@ class MemberRecords {
 			.param("units", this.scope.units())
 			.query(Move.class)
 			.list();
+	}
+
+	/** What changed inside the unit is no break. */
+	private static Period inUnit(List<Stay> stays, Stay shown) {
+		List<Period> periods = stays.stream()
+			.filter((stay) -> stay.unit().equals(shown.unit()))
+			.map(Stay::period)
+			.toList();
+		Period whole = shown.period();
+		for (Period earlier : periods.reversed()) {
+			if (whole.from().equals(earlier.to())) {
+				whole = new Period(earlier.from(), whole.to());
+			}
+		}
+		for (Period later : periods) {
+			if (later.from().equals(whole.to())) {
+				whole = new Period(whole.from(), later.to());
+			}
+		}
+		return whole;
 	}
 
 	private static Stay nearest(List<Stay> stays, LocalDate day) {

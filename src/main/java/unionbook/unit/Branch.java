@@ -22,14 +22,10 @@ record Branch(UnitNode root, List<Superior> trail, boolean mayAdd, OrganisationF
 		return kept(this.root).orElse(null);
 	}
 
-	/**
-	 * The rows of the table; the root is its sum, unless it stands alone or was asked
-	 * for.
-	 */
+	/** The rows of the table. */
 	public List<UnitNode> rows() {
 		return this.root.all()
-			.filter(this.filter::matches)
-			.filter((node) -> node != this.root || this.root.children().isEmpty() || this.filter.narrowed())
+			.filter(this::shown)
 			.sorted(UnitOrder.by(this.filter.column(), this.filter.descending()))
 			.toList();
 	}
@@ -49,14 +45,23 @@ record Branch(UnitNode root, List<Superior> trail, boolean mayAdd, OrganisationF
 		return this.root.children().stream().anyMatch((child) -> !child.children().isEmpty());
 	}
 
+	/**
+	 * The root is the sum of the rows, so it is a row only alone or when its kind is
+	 * asked for.
+	 */
+	private boolean shown(UnitNode node) {
+		return this.filter.matches(node)
+				&& (node != this.root || this.root.children().isEmpty() || this.filter.kind() != null);
+	}
+
 	private Share total(UnitNode node) {
-		return this.filter.matches(node) ? node.women()
+		return shown(node) ? node.women()
 				: node.children().stream().map(this::total).reduce(new Share(0, 0), UnitNode::add);
 	}
 
 	private Optional<UnitNode> kept(UnitNode node) {
 		List<UnitNode> children = node.children().stream().flatMap((child) -> kept(child).stream()).toList();
-		return Stream.of(node.with(children))
+		return Stream.of(node.showing(children))
 			.filter((copy) -> !children.isEmpty() || this.filter.matches(node))
 			.findFirst();
 	}

@@ -147,7 +147,7 @@ class Organisation {
 		Map<UUID, Figure> counted = counted(root, bare, day);
 		Map<UUID, List<UnitNode>> byParent = new HashMap<>();
 		bare.forEach((node) -> byParent.computeIfAbsent(parent(node), (id) -> new ArrayList<>()).add(node));
-		UnitNode top = new UnitNode(root, root.livesOn(day), null, null, List.of());
+		UnitNode top = UnitNode.bare(root, root.livesOn(day), null);
 		return filled(top, byParent, counted);
 	}
 
@@ -166,7 +166,7 @@ class Organisation {
 			.map((child) -> filled(child, byParent, counted))
 			.sorted(IN_A_TREE)
 			.toList();
-		return new UnitNode(node.unit(), node.living(), node.ending(), counted.get(id), children);
+		return node.filled(counted.get(id), children);
 	}
 
 	private static UUID parent(UnitNode node) {
@@ -177,9 +177,8 @@ class Organisation {
 		UnitRow unit = Units.row(row, 0);
 		LocalDate end = unit.period().to();
 		boolean living = unit.livesOn(day);
-		return new UnitNode(unit, living,
-				(living || end == null) ? null : new Ending(end, row.getString("event"), UnitHistory.decision(row)),
-				null, List.of());
+		return UnitNode.bare(unit, living,
+				(living || end == null) ? null : new Ending(end, row.getString("event"), UnitHistory.decision(row)));
 	}
 
 }

@@ -14,32 +14,38 @@ import unionbook.shared.Share;
  * @param living whether it existed on the day
  * @param ending how it ended, when it did before the day
  * @param own the people counted in the unit itself, or null when it has none
- * @param children the units directly below, living ones first, by code
+ * @param women women of the members in the unit and in everything below it
+ * @param below how many living units stand below it, at all depths
+ * @param children the units directly below that are shown, living ones first, by code
  */
-record UnitNode(UnitRow unit, boolean living, @Nullable Ending ending, @Nullable Figure own, List<UnitNode> children) {
+record UnitNode(UnitRow unit, boolean living, @Nullable Ending ending, @Nullable Figure own, Share women, long below,
+		List<UnitNode> children) {
 
-	/** Women of the members in the unit and in everything below it. */
-	public Share women() {
-		return Stream.concat(Stream.of(ownWomen()), this.children.stream().map(UnitNode::women))
-			.reduce(new Share(0, 0), UnitNode::add);
+	/** A unit nothing has been counted in yet. */
+	static UnitNode bare(UnitRow unit, boolean living, @Nullable Ending ending) {
+		return new UnitNode(unit, living, ending, null, new Share(0, 0), 0, List.of());
 	}
 
-	public Share ownWomen() {
+	/** The same unit with its own people and everything below it. */
+	UnitNode filled(@Nullable Figure counted, List<UnitNode> all) {
+		Share alone = (counted == null) ? new Share(0, 0) : counted.women();
+		Share sum = all.stream().map(UnitNode::women).reduce(alone, UnitNode::add);
+		long living = all.stream().mapToLong((child) -> child.below() + (child.living() ? 1 : 0)).sum();
+		return new UnitNode(this.unit, this.living, this.ending, counted, sum, living, all);
+	}
+
+	/** The same unit with the same figures, with less shown below it. */
+	UnitNode showing(List<UnitNode> kept) {
+		return new UnitNode(this.unit, this.living, this.ending, this.own, this.women, this.below, kept);
+	}
+
+	Share ownWomen() {
 		return (this.own == null) ? new Share(0, 0) : this.own.women();
 	}
 
-	/** How many living units stand below, at all depths. */
-	public long below() {
-		return this.children.stream().mapToLong((child) -> child.below() + (child.living() ? 1 : 0)).sum();
-	}
-
-	/** This unit and everything below, from the top down. */
+	/** This unit and everything shown below, from the top down. */
 	Stream<UnitNode> all() {
 		return Stream.concat(Stream.of(this), this.children.stream().flatMap(UnitNode::all));
-	}
-
-	UnitNode with(List<UnitNode> kept) {
-		return new UnitNode(this.unit, this.living, this.ending, this.own, kept);
 	}
 
 	static Share add(Share one, Share other) {

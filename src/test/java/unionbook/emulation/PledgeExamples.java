@@ -3,6 +3,7 @@ package unionbook.emulation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -81,6 +82,16 @@ class PledgeExamples {
 				unit.value(), count);
 	}
 
+	/** One value that must be there. */
+	<T> T value(String sql, Class<T> type, Object... parameters) {
+		return Objects.requireNonNull(this.owner.queryForObject(sql, type, parameters));
+	}
+
+	/** Where a form leads. */
+	static String target(MvcTestResult result) {
+		return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+	}
+
 	/** Changes or reads rows as somebody with the owner's password would. */
 	JdbcTemplate owner() {
 		return this.owner;
@@ -121,8 +132,8 @@ class PledgeExamples {
 
 	PledgeId draft(UnitId unit, PledgeText text) {
 		return as(admin(unit), () -> {
-			boolean ministry = this.owner.queryForObject("select kind = 'CD_BO' from unit_version where unit_id = ?",
-					Boolean.class, unit.value());
+			boolean ministry = value("select kind = 'CD_BO' from unit_version where unit_id = ?", Boolean.class,
+					unit.value());
 			PledgeId id = this.writing.draft(unit, 2024, ministry ? PledgeLevel.MINISTRY_JOINT : PledgeLevel.UNIT_JOINT,
 					null);
 			this.writing.rewrite(id, version(id), text);
@@ -140,11 +151,11 @@ class PledgeExamples {
 	}
 
 	int version(PledgeId id) {
-		return this.owner.queryForObject("select version from pledge where id = ?", Integer.class, id.value());
+		return value("select version from pledge where id = ?", Integer.class, id.value());
 	}
 
 	String status(PledgeId id) {
-		return this.owner.queryForObject("select status from pledge where id = ?", String.class, id.value());
+		return value("select status from pledge where id = ?", String.class, id.value());
 	}
 
 	List<UUID> targets(PledgeId id) {

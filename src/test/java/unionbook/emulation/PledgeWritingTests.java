@@ -25,6 +25,7 @@ import static unionbook.emulation.PledgeExamples.admin;
 import static unionbook.emulation.PledgeExamples.html;
 import static unionbook.emulation.PledgeExamples.officer;
 import static unionbook.emulation.PledgeExamples.percent;
+import static unionbook.emulation.PledgeExamples.target;
 import static unionbook.emulation.PledgeExamples.text;
 import static unionbook.emulation.PledgeExamples.viewer;
 
@@ -53,7 +54,7 @@ class PledgeWritingTests {
 	@Test
 	void aDraftIsBegunEmptyAndFilledIn() {
 		MvcTestResult begun = begin("2024", "");
-		String edit = begun.getResponse().getRedirectedUrl();
+		String edit = target(begun);
 		Document form = this.examples.page(officer(this.unit), edit);
 		assertThat(form.select("[name=title]").val()).isEqualTo("Giao ước thi đua năm 2024");
 		assertThat(form.select("[name='parties[1].name']").val()).isEqualTo("Công đoàn C01");
@@ -91,9 +92,9 @@ class PledgeWritingTests {
 	void lastYearsPledgeIsCopiedWithoutItsSigning() {
 		PledgeId last = this.examples.signed(this.unit, text(ALL_UNITS));
 		Document page = this.examples.page(officer(this.unit), "/pledges/new?year=2025");
-		assertThat(page.select("input[name=source]").first().val()).isEqualTo(last.toString());
+		assertThat(page.select("input[name=source]").get(0).val()).isEqualTo(last.toString());
 
-		String edit = begin("2025", last.toString()).getResponse().getRedirectedUrl();
+		String edit = target(begin("2025", last.toString()));
 
 		Document form = this.examples.page(officer(this.unit), edit);
 		assertThat(form.select("[name=title]").val()).isEqualTo("Giao ước thi đua năm 2025");
@@ -124,7 +125,7 @@ class PledgeWritingTests {
 		assertThat(html(added).select("#targets fieldset.group")).hasSize(2);
 		assertThat(html(added).select("[name='targets[0].value']").val()).isEqualTo("x");
 		assertThat(html(added).select("[name=title]").val()).isEqualTo("Tên mới");
-		assertThat(html(added).select("form[method=post] button[name=action]").first().val()).isEqualTo("save");
+		assertThat(html(added).select("form[method=post] button[name=action]").get(0).val()).isEqualTo("save");
 		assertThat(html(removed).select("[name='targets[0].text']").val()).isEqualTo("Hai");
 		assertThat(this.examples.page(officer(this.unit), "/pledges/" + id).select("h1").text())
 			.isEqualTo("Giao ước thi đua năm 2024");
@@ -246,9 +247,9 @@ class PledgeWritingTests {
 
 			assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(302, 409);
 		}
-		assertThat(this.examples.owner()
-			.queryForObject("select count(*) from audit_entry where subject_id = ? and action = 'pledge.signed'",
-					Integer.class, id.value()))
+		assertThat(this.examples.value(
+				"select count(*) from audit_entry where subject_id = ? and action = 'pledge.signed'", Integer.class,
+				id.value()))
 			.isOne();
 	}
 
@@ -261,7 +262,7 @@ class PledgeWritingTests {
 		MvcTestResult mine = save(id, version, "Tên của mình");
 
 		assertThat(mine).hasStatus(HttpStatus.CONFLICT);
-		assertThat(html(mine).select("[role=alert] tbody tr").first().text())
+		assertThat(html(mine).select("[role=alert] tbody tr").get(0).text())
 			.isEqualTo("Tên giao ước Tên của người khác Tên của mình");
 		assertThat(this.examples.page(officer(this.unit), "/pledges/" + id).select("h1").text())
 			.isEqualTo("Tên của người khác");
@@ -274,7 +275,7 @@ class PledgeWritingTests {
 		String before = fingerprint(id);
 
 		MvcTestResult begun = this.examples.post(officer(this.unit), "/pledges/" + id + "/addenda");
-		PledgeId addendum = PledgeId.of(begun.getResponse().getRedirectedUrl().split("/")[2]);
+		PledgeId addendum = PledgeId.of(target(begun).split("/")[2]);
 		this.examples.post(officer(this.unit), "/pledges/" + addendum, "version",
 				String.valueOf(this.examples.version(addendum)), "title", "Phụ lục 1", "parties[0].side", "MANAGEMENT",
 				"parties[0].name", "Lãnh đạo", "parties[0].signatoryName", "Trần Văn Bình", "parties[1].side", "UNION",
@@ -359,10 +360,8 @@ class PledgeWritingTests {
 			.queryForList("select action from audit_entry where subject_id = ? order by recorded_at, id", String.class,
 					id.value()))
 			.containsExactly("pledge.drafted", "pledge.changed", "pledge.signed");
-		assertThat(
-				this.examples.owner()
-					.queryForObject("select changes ->> 'target.1.value' from audit_entry where subject_id = ?"
-							+ " and action = 'pledge.changed'", String.class, id.value()))
+		assertThat(this.examples.value("select changes ->> 'target.1.value' from audit_entry where subject_id = ?"
+				+ " and action = 'pledge.changed'", String.class, id.value()))
 			.contains("\"after\": \"100\"");
 	}
 
@@ -381,8 +380,7 @@ class PledgeWritingTests {
 	}
 
 	private String fingerprint(PledgeId id) {
-		return this.examples.owner()
-			.queryForObject("select snapshot_sha256 from pledge where id = ?", String.class, id.value());
+		return this.examples.value("select snapshot_sha256 from pledge where id = ?", String.class, id.value());
 	}
 
 }

@@ -232,6 +232,7 @@ class MemberPagesTests {
 			.text()).doesNotContain("Trưởng phòng");
 		Document after = page(get(this.officer, "/members/" + this.lan + "?asOf=2020-07-01"));
 		assertThat(after.select(".card:first-of-type").text()).contains("Trưởng phòng");
+		assertThat(after.select(".card:first-of-type").text()).contains("từ 01/03/2018");
 		assertThat(after.select(".timeline li").eachText()).first().asString().contains("01/07/2020", "Trưởng phòng");
 	}
 

@@ -68,7 +68,7 @@ class UnitPagesTests {
 	void theTreeSumsWhatStandsBelow() {
 		Document page = page(admin(this.ministry), "/units?asOf=2020-12-31");
 
-		assertThat(page.select(".tree summary").eachText()).anyMatch((line) -> line.contains("17 đoàn viên"))
+		assertThat(page.select(".tree li > div").eachText()).anyMatch((line) -> line.contains("17 đoàn viên"))
 			.anyMatch((line) -> line.startsWith("Công đoàn Vụ Đầu tư C01 13 đoàn viên"));
 		assertThat(page.select(".tree a[href='/units/" + this.first + "/members?asOf=2020-12-31']")).isNotEmpty();
 		assertThat(page.select(".tree a[href='/units/" + this.first + "/members?gender=FEMALE&asOf=2020-12-31']"))
@@ -96,6 +96,8 @@ class UnitPagesTests {
 		assertThat(names(page)).containsExactly("Công đoàn Vụ Đầu tư");
 		assertThat(page.select("tfoot tr").first()).extracting(Element::text).asString().contains("7/13");
 		assertThat(page.select("a.sort[href*='q=dau']")).isNotEmpty();
+		assertThat(page(admin(this.ministry), "/units?q=phap").select(".tree").text()).contains("17 đoàn viên")
+			.doesNotContain("Đầu tư");
 		assertThat(page(admin(this.ministry), "/units?q=khongco").select(".empty")).hasSize(1);
 	}
 
