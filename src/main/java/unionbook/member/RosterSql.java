@@ -72,12 +72,8 @@ final class RosterSql {
 		return alongNames() && this.place.units().length <= MANY_UNITS;
 	}
 
-	/** Whether a page is a walk along the index of everybody's names. */
-	boolean walks() {
-		return alongNames() && !merges();
-	}
-
-	private boolean alongNames() {
+	/** Whether the order is that of an index. */
+	boolean alongNames() {
 		return this.query.sort() == RosterSort.NAME && !this.query.narrowed();
 	}
 

@@ -62,7 +62,7 @@ class Rosters {
 		RosterQuery query = allowed(asked, place);
 		Set<RosterColumn> columns = columns(query, place);
 		RosterSql sql = new RosterSql(place, query, columns, this.codes.list("position"));
-		Share women = women(place, query, sql);
+		Share women = women(place, query, sql, sql.alongNames());
 		RosterSql.Mark mark = (query.cursor() == null) ? null : mark(sql.mark(), sql, "cursor", query.cursor());
 		List<RosterRow> rows = (query.cursor() != null && mark == null) ? List.of()
 				: rows(sql, mark, query.size() + 1, place, columns);
@@ -91,7 +91,7 @@ class Rosters {
 		RosterPlace place = place(unit, day);
 		RosterQuery query = allowed(asked.at(null, false), place);
 		Set<RosterColumn> columns = columns(query, place);
-		Share women = women(place, query, new RosterSql(place, query, columns, this.codes.list("position")));
+		Share women = women(place, query, new RosterSql(place, query, columns, this.codes.list("position")), false);
 		return new Roster(place, query, columns, women, List.of(), null, null);
 	}
 
@@ -164,15 +164,22 @@ class Rosters {
 		return Collections.unmodifiableSet(columns);
 	}
 
-	/** Without a filter the ledger of headcounts knows; nobody is counted. */
-	private Share women(RosterPlace place, RosterQuery query, RosterSql sql) {
+	/**
+	 * Without a filter the ledger of headcounts knows; nobody is counted. In passing it
+	 * keeps the planner, for the rest of the transaction, from sorting what an index has
+	 * in order: behind the wall it takes every unit for a handful of people.
+	 */
+	private Share women(RosterPlace place, RosterQuery query, RosterSql sql, boolean alongIndex) {
 		JdbcClient.StatementSpec statement = query.narrowed() ? this.jdbc.sql(sql.count()).params(sql.parameters())
 				: this.jdbc.sql("""
 						select coalesce(sum(members), 0) as members,
-							coalesce(sum(members) filter (where gender = 'FEMALE'), 0) as women
+							coalesce(sum(members) filter (where gender = 'FEMALE'), 0) as women,
+							set_config('enable_sort', :sorting, true),
+							set_config('max_parallel_workers_per_gather', '0', true)
 						from headcount(cast(:units as uuid[]), 'ALL', cast(:day as date))""")
 					.param("units", place.units())
-					.param("day", place.day());
+					.param("day", place.day())
+					.param("sorting", alongIndex ? "off" : "on");
 		return statement.query((row, number) -> new Share(row.getLong("women"), row.getLong("members"))).single();
 	}
 
@@ -183,13 +190,6 @@ class Rosters {
 		if (sql.merges() && place.several()) {
 			sql.parameters().put("sample", Math.min(limit, 2 + 2 * limit / place.units().length));
 			bound = mark(sql.bound(mark), sql, "limit", limit);
-		}
-		if (sql.walks()) {
-			this.jdbc
-				.sql("select set_config('enable_sort', 'off', true),"
-						+ " set_config('max_parallel_workers_per_gather', '0', true)")
-				.query()
-				.singleRow();
 		}
 		return this.jdbc.sql(sql.page(mark, bound))
 			.params(sql.parameters())
