@@ -14,6 +14,10 @@
 		const script = document.createElement('script');
 		script.src = self.dataset.htmx;
 		script.nonce = self.nonce;
+		// what was typed while it was on its way is not lost
+		let typed;
+		addEventListener('input', (event) => { typed = event.target; });
+		script.onload = () => typed?.dispatchEvent(new Event('input', { bubbles: true }));
 		document.head.append(script);
 	};
 	['focusin', 'pointerover'].forEach((kind) => addEventListener(kind, (event) => {
