@@ -33,7 +33,7 @@ final class NumberText {
 	 * @throws RuleViolation with the sentence that says how to write it
 	 */
 	static BigDecimal decimal(String text) {
-		return read(text, DIGITS);
+		return read(text, DIGITS, "emulation.number.ambiguous");
 	}
 
 	/**
@@ -43,7 +43,7 @@ final class NumberText {
 	 * @throws RuleViolation with the sentence that says how to write it
 	 */
 	static BigDecimal money(String text) {
-		return read(text, DIGITS_OF_MONEY);
+		return read(text, DIGITS_OF_MONEY, "emulation.number.ambiguous");
 	}
 
 	/**
@@ -53,14 +53,14 @@ final class NumberText {
 	 * @throws RuleViolation with the sentence that says how to write it
 	 */
 	static long count(String text) {
-		BigDecimal number = read(text, DIGITS);
+		BigDecimal number = read(text, DIGITS, "emulation.number.ambiguousCount");
 		if (number.stripTrailingZeros().scale() > 0) {
 			throw new RuleViolation("emulation.number.whole", text);
 		}
 		return number.longValueExact();
 	}
 
-	private static BigDecimal read(String text, int digits) {
+	private static BigDecimal read(String text, int digits, String ambiguous) {
 		String clean = SPACES.matcher(text).replaceAll("");
 		if (clean.endsWith("%")) {
 			clean = clean.substring(0, clean.length() - 1);
@@ -69,7 +69,7 @@ final class NumberText {
 			throw new RuleViolation("emulation.number.negative", text);
 		}
 		if (AMBIGUOUS.matcher(clean).matches()) {
-			throw new RuleViolation("emulation.number.ambiguous", text, clean.replace(",", ""), clean + "0");
+			throw new RuleViolation(ambiguous, text, clean.replace(",", ""), clean + "0");
 		}
 		if (!PLAIN.matcher(clean).matches()) {
 			boolean foreign = FOREIGN.matcher(clean).matches();

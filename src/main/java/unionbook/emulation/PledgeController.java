@@ -112,7 +112,7 @@ class PledgeController {
 	private ModelAndView conflict(PledgeId id, PledgeForm form, PledgeText mine) {
 		PledgePage page = this.reading.pageToWrite(id);
 		form.setVersion(page.facts().version());
-		ModelAndView view = form(page).addObject("conflict", FieldConflict.between(page.text(), mine));
+		ModelAndView view = form(page).addObject("conflict", FieldConflict.between(page.text(), mine, this.formats));
 		view.setStatus(HttpStatus.CONFLICT);
 		return view;
 	}

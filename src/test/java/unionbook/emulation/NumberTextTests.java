@@ -32,7 +32,7 @@ class NumberTextTests {
 
 	@Test
 	void anAmbiguousNumberIsAnsweredWithBothReadings() {
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> NumberText.count("1,853"))
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> NumberText.decimal("1,853"))
 			.satisfies((broken) -> assertThat(broken.arguments()).containsExactly("1,853", "1853", "1,8530"));
 	}
 
