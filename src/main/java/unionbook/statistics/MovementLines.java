@@ -62,8 +62,8 @@ public class MovementLines {
 	}
 
 	private static MovementLine line(MovementQuery query, String kind, String css, String sign, Share people) {
-		return new MovementLine(key(kind), css, (people.whole() > 0) ? sign : "", people, query.href(kind, null) + PEOPLE,
-				query.href(kind, "FEMALE") + PEOPLE);
+		return new MovementLine(key(kind), css, (people.whole() > 0) ? sign : "", people,
+				query.href(kind, null) + PEOPLE, query.href(kind, "FEMALE") + PEOPLE);
 	}
 
 	private static MovementLine roster(String key, Share people, @Nullable String roster) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import unionbook.TestDatabase;
 import unionbook.TestDatabaseConfiguration;
 import unionbook.platform.Actor;
@@ -121,6 +124,19 @@ class GenderPageTests {
 				"/units/" + this.first + "/members?asOf=2020-12-31",
 				"/units/" + this.first + "/members?asOf=2020-12-31&gender=FEMALE",
 				"/units/" + this.first + "/members?asOf=2020-12-31&gender=MALE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "by=unit&compare=2019-12-31", "by=age", "by=education", "by=position", "by=party" })
+	void everyFigureLeadsToExactlyThatManyPeople(String question) {
+		Elements figures = page(officer(), "/statistics/gender?asOf=2020-12-31&" + question)
+			.select("main a[href*=/members]");
+
+		assertThat(figures).hasSizeGreaterThan(10);
+		for (Element figure : figures) {
+			Document roster = page(officer(), figure.attr("href"));
+			assertThat(roster.select("[role=status] b").get(0).text()).as(figure.attr("href")).isEqualTo(figure.text());
+		}
 	}
 
 	@Test

@@ -134,7 +134,8 @@ class MovementTests {
 
 		for (Element link : page.select(".ledger a[href*=kind]")) {
 			int figure = Integer.parseInt(link.text().replaceAll("\\D", ""));
-			assertThat(page(link.attr("href").replace("#people", "")).select("#people tbody tr")).as(link.attr("href")).hasSize(figure);
+			assertThat(page(link.attr("href").replace("#people", "")).select("#people tbody tr")).as(link.attr("href"))
+				.hasSize(figure);
 		}
 		assertThat(page.select(".ledger a[href*=kind]")).hasSizeGreaterThan(8);
 	}
