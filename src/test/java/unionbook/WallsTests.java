@@ -33,7 +33,10 @@ class WallsTests {
 	private static final List<String> STRANGERS = List.of("quantri.khdt", "canbo.khdt", "cdcs.khdt.c01", "khach.khdt",
 			"vanhanh");
 
-	/** Addresses whose variable part names no thing of a unit: the format of a file, a kind of task, the setup link. */
+	/**
+	 * Addresses whose variable part names no thing of a unit: the format of a file, a
+	 * kind of task, the setup link.
+	 */
 	private static final Pattern WITHOUT_ID = Pattern
 		.compile("/[a-z/]+\\.\\{(?:format|extension)[^}]*}|/tasks/\\{task}|/setup/\\{token}");
 
