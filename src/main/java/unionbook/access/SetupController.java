@@ -1,7 +1,10 @@
 package unionbook.access;
 
+import java.beans.PropertyEditorSupport;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +38,11 @@ class SetupController {
 		this.setup = setup;
 	}
 
-	/** A password keeps its blanks. */
+	/** A password is taken as it was typed. */
 	@InitBinder(FORM)
 	void keepPasswords(WebDataBinder binder) {
-		binder.registerCustomEditor(String.class, "password", new java.beans.PropertyEditorSupport());
-		binder.registerCustomEditor(String.class, "passwordAgain", new java.beans.PropertyEditorSupport());
+		binder.registerCustomEditor(String.class, "password", new AsTyped());
+		binder.registerCustomEditor(String.class, "passwordAgain", new AsTyped());
 	}
 
 	@GetMapping("/setup/{token}")
@@ -78,6 +81,15 @@ class SetupController {
 		if (!this.link.opens(token)) {
 			throw new NotFound();
 		}
+	}
+
+	private static final class AsTyped extends PropertyEditorSupport {
+
+		@Override
+		public void setAsText(@Nullable String text) {
+			setValue(text);
+		}
+
 	}
 
 }
