@@ -18,6 +18,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import unionbook.platform.StartRefusal;
 
 /**
  * The trial run's own PostgreSQL: kept in a directory across restarts. The cluster is made beside it and moved into
@@ -77,7 +78,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 	private static FileLock lock(FileChannel file, Path home) throws IOException {
 		FileLock lock = tryLock(file);
 		if (lock == null) {
-			throw new IllegalStateException("UnionBook does not start: another copy already uses the data in "
+			throw new StartRefusal("another copy already uses the data in "
 					+ home.toAbsolutePath() + "; stop it, or set unionbook.demo.directory to another directory");
 		}
 		return lock;

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import unionbook.platform.StartRefusal;
 import unionbook.shared.MemberId;
 
 /**
@@ -116,9 +117,9 @@ public class IdentityVault {
 		}
 	}
 
-	private static IllegalStateException refusal(String why) {
-		return new IllegalStateException("UnionBook does not start: unionbook.secrets.identity-key "
-				+ "(environment UNIONBOOK_SECRETS_IDENTITY_KEY) " + why);
+	private static StartRefusal refusal(String why) {
+		return new StartRefusal(
+				"unionbook.secrets.identity-key " + "(environment UNIONBOOK_SECRETS_IDENTITY_KEY) " + why);
 	}
 
 	/**

@@ -53,7 +53,7 @@ class StartChecks implements SmartInitializingSingleton {
 	private void refuseIf(String finding) {
 		List<String> found = this.jdbc.sql(finding).query(String.class).list();
 		if (!found.isEmpty()) {
-			throw new IllegalStateException("UnionBook does not start: " + found.getFirst());
+			throw new StartRefusal(found.getFirst());
 		}
 	}
 
