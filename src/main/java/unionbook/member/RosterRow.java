@@ -53,7 +53,8 @@ record RosterRow(UUID id, UUID member, String fullName, String gender, LocalDate
 					place.personal() ? birth : birth.withDayOfYear(1),
 					place.personal() ? row.getString("birth_precision") : "YEAR", row.getString("department"),
 					row.getString("position"), row.getString("union_position"), row.getString("education"),
-					place.sensitive() ? row.getString("party_status") : null, unit ? row.getString("unit_name") : null,
+					place.sensitive() ? row.getString("party_status") : null,
+					unit ? place.names().get(row.getObject("unit_id", UUID.class)) : null,
 					joined ? row.getObject("joined_union_on", LocalDate.class) : null,
 					left ? PeriodType.parse(row.getString("period")).to() : null);
 		};

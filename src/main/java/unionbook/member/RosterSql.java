@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import unionbook.shared.VietnameseText;
 
 /**
- * The statements of one roster, over table membership (alias m), the name of the unit (v)
- * and the record of the person (r). A page is a walk along an index from a mark on:
+ * The statements of one roster, over table membership (alias m) and, for the day of
+ * joining, the record of the person (r). A page is a walk along an index from a mark on:
  * nothing is skipped by counting.
  */
 final class RosterSql {
@@ -34,8 +34,6 @@ final class RosterSql {
 
 	private final RosterQuery query;
 
-	private final boolean units;
-
 	private final boolean joined;
 
 	private final String key;
@@ -49,7 +47,6 @@ final class RosterSql {
 	RosterSql(RosterPlace place, RosterQuery query, Set<RosterColumn> columns, List<String> positions) {
 		this.place = place;
 		this.query = query;
-		this.units = columns.contains(RosterColumn.UNIT);
 		this.joined = columns.contains(RosterColumn.JOINED) || query.sort() == RosterSort.JOINED;
 		this.key = query.sort().key(place.personal());
 		this.parameters.put("units", place.units());
@@ -86,7 +83,7 @@ final class RosterSql {
 	/** Where a row stands in the order. */
 	String mark() {
 		return "select " + rank() + " as rank, " + (this.key.isEmpty() ? "null" : this.key) + " as key, " + NAMES
-				+ " from membership m" + people(false) + " where m.id = :cursor";
+				+ " from membership m" + people(this.query.sort() == RosterSort.JOINED) + " where m.id = :cursor";
 	}
 
 	/**
@@ -103,15 +100,15 @@ final class RosterSql {
 	String page(@Nullable Mark after, @Nullable Mark bound) {
 		if (merges()) {
 			return "select " + shown() + " from (select m.* from " + beginnings(FACTS, "limit", after, bound)
-					+ " order by " + order() + " limit :limit) m" + outside() + " order by " + order();
+					+ " order by " + order() + " limit :limit) m" + people(this.joined) + " order by " + order();
 		}
-		return "select " + shown() + " from membership m" + outside() + " where " + here() + this.conditions
+		return "select " + shown() + " from membership m" + people(this.joined) + " where " + here() + this.conditions
 				+ beyond(after) + " order by " + order() + " limit :limit";
 	}
 
 	/** All rows in order. */
 	String everything() {
-		return "select " + shown() + " from membership m" + outside() + " where " + here() + this.conditions
+		return "select " + shown() + " from membership m" + people(this.joined) + " where " + here() + this.conditions
 				+ " order by " + order();
 	}
 
@@ -123,20 +120,13 @@ final class RosterSql {
 	}
 
 	private String shown() {
-		return FACTS + (this.units ? ", v.name as unit_name" : "") + (this.joined ? ", r.joined_union_on" : "");
-	}
-
-	private String outside() {
-		String then = leavers() ? "upper(m.period) - 1" : "cast(:day as date)";
-		return people(true)
-				+ (this.units ? " left join unit_version v on v.unit_id = m.unit_id and v.period @> " + then : "");
+		return FACTS + (this.joined ? ", r.joined_union_on" : "");
 	}
 
 	/**
 	 * The record is behind the wall once a person went elsewhere: then it stays empty.
 	 */
-	private String people(boolean shown) {
-		boolean needed = shown ? this.joined : this.query.sort() == RosterSort.JOINED;
+	private static String people(boolean needed) {
 		return needed ? " left join member r on r.id = m.member_id" : "";
 	}
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -62,7 +64,10 @@ class Rosters {
 		RosterQuery query = allowed(asked, place);
 		Set<RosterColumn> columns = columns(query, place);
 		RosterSql sql = new RosterSql(place, query, columns, this.codes.list("position"));
-		Share women = women(place, query, sql, sql.alongNames());
+		if (sql.alongNames()) {
+			walkIndexes();
+		}
+		Share women = women(place, query, sql);
 		RosterSql.Mark mark = (query.cursor() == null) ? null : mark(sql.mark(), sql, "cursor", query.cursor());
 		List<RosterRow> rows = (query.cursor() != null && mark == null) ? List.of()
 				: rows(sql, mark, query.size() + 1, place, columns);
@@ -91,7 +96,7 @@ class Rosters {
 		RosterPlace place = place(unit, day);
 		RosterQuery query = allowed(asked.at(null, false), place);
 		Set<RosterColumn> columns = columns(query, place);
-		Share women = women(place, query, new RosterSql(place, query, columns, this.codes.list("position")), false);
+		Share women = women(place, query, new RosterSql(place, query, columns, this.codes.list("position")));
 		return new Roster(place, query, columns, women, List.of(), null, null);
 	}
 
@@ -118,13 +123,14 @@ class Rosters {
 			throw new Forbidden();
 		}
 		UnitRow top = (unit == null) ? null : this.units.find(unit, day);
-		UUID[] ids = (unit != null) ? this.units.idsBelow(unit, day)
-				: homes.stream()
-					.flatMap((home) -> Stream.of(this.units.idsBelow(home.id(), day)))
-					.distinct()
-					.toArray(UUID[]::new);
+		Map<UUID, String> names = new LinkedHashMap<>();
+		for (UnitRow root : (top == null) ? homes : List.of(top)) {
+			names.put(root.id().value(), root.name());
+			this.units.below(root.id(), day).forEach((below) -> names.put(below.id().value(), below.name()));
+		}
+		UUID[] ids = names.keySet().toArray(UUID[]::new);
 		UnitId only = (ids.length == 1) ? new UnitId(ids[0]) : null;
-		return new RosterPlace(day, top, (top == null) ? List.of() : this.units.lineage(top, day), homes, ids,
+		return new RosterPlace(day, top, (top == null) ? List.of() : this.units.lineage(top, day), homes, ids, names,
 				may(Right.READ_PERSONAL, only), may(Right.READ_SENSITIVE, only), may(Right.WRITE_MEMBERS, unit));
 	}
 
@@ -165,21 +171,27 @@ class Rosters {
 	}
 
 	/**
-	 * Without a filter the ledger of headcounts knows; nobody is counted. In passing it
-	 * keeps the planner, for the rest of the transaction, from sorting what an index has
-	 * in order: behind the wall it takes every unit for a handful of people.
+	 * Keeps the planner, for the rest of the transaction, from sorting what an index has
+	 * in order, and from planning the same anew for each request: behind the wall it
+	 * takes every unit for a handful of people.
 	 */
-	private Share women(RosterPlace place, RosterQuery query, RosterSql sql, boolean alongIndex) {
+	private void walkIndexes() {
+		this.jdbc.sql(
+				"select set_config('enable_sort', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),"
+						+ " set_config('max_parallel_workers_per_gather', '0', true)")
+			.query()
+			.singleRow();
+	}
+
+	/** Without a filter the ledger of headcounts knows; nobody is counted. */
+	private Share women(RosterPlace place, RosterQuery query, RosterSql sql) {
 		JdbcClient.StatementSpec statement = query.narrowed() ? this.jdbc.sql(sql.count()).params(sql.parameters())
 				: this.jdbc.sql("""
 						select coalesce(sum(members), 0) as members,
-							coalesce(sum(members) filter (where gender = 'FEMALE'), 0) as women,
-							set_config('enable_sort', :sorting, true),
-							set_config('max_parallel_workers_per_gather', '0', true)
+							coalesce(sum(members) filter (where gender = 'FEMALE'), 0) as women
 						from headcount(cast(:units as uuid[]), 'ALL', cast(:day as date))""")
 					.param("units", place.units())
-					.param("day", place.day())
-					.param("sorting", alongIndex ? "off" : "on");
+					.param("day", place.day());
 		return statement.query((row, number) -> new Share(row.getLong("women"), row.getLong("members"))).single();
 	}
 

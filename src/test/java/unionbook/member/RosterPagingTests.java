@@ -86,6 +86,21 @@ class RosterPagingTests {
 	}
 
 	@Test
+	void manyUnitsAreWalkedAsOneList() {
+		UnitId ministry = ministryWithPeople();
+		for (int i = 0; i <= RosterSql.MANY_UNITS; i++) {
+			this.examples.unit("Công đoàn bộ phận " + i, ministry);
+		}
+
+		RosterExamples.as(Role.MINISTRY_OFFICER, ministry, () -> {
+			assertThat(RosterExamples.names(this.rosters, ministry, asked("size=10")))
+				.isEqualTo(RosterExamples.names(this.rosters, ministry, asked("size=10&party=NONE")))
+				.hasSize(60);
+			return null;
+		});
+	}
+
+	@Test
 	void aPlaceNobodyStandsAtIsTheFirstPage() {
 		UnitId ministry = ministryWithPeople();
 
