@@ -17,12 +17,16 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** More than one may ask for, and a server without its database. */
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class LoadCasesTests {
 
 	@Autowired
@@ -104,7 +108,7 @@ class LoadCasesTests {
 
 	@Test
 	@HostileCase("HDR-10")
-	void slowRequestsKeepNobodyElseWaiting() throws IOException {
+	void slowRequestsKeepNobodyElseWaiting(CapturedOutput log) throws IOException {
 		List<Socket> slow = new ArrayList<>();
 		try {
 			for (int i = 0; i < 200; i++) {
@@ -131,6 +135,8 @@ class LoadCasesTests {
 				String end = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 				assertThat(end).doesNotContain("HTTP/1.1 200").doesNotContain("HTTP/1.1 500");
 			}
+			assertThat(log.getAll()).as("no trace for each of them in the log")
+				.doesNotContain("after the response has been");
 		}
 		finally {
 			for (Socket socket : slow) {

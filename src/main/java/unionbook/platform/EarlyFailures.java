@@ -43,7 +43,10 @@ class EarlyFailures extends OncePerRequestFilter {
 		}
 		catch (InvalidParameterException ex) {
 			LOG.info("Unreadable form {}: {}", RequestFrame.id(request), ex.getErrorCode());
-			response.sendError(ex.getErrorCode());
+			// of a body that never came Tomcat has already told, and closed
+			if (!response.isCommitted()) {
+				response.sendError(ex.getErrorCode());
+			}
 		}
 	}
 
