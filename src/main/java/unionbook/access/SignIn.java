@@ -8,9 +8,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
+import unionbook.platform.DayClock;
 
 /**
- * Checks a name and a password; whatever is wrong, the answer and its time are the same.
+ * Checks a name and a password; whatever is wrong, the answer is the same, and so is its
+ * time for a name nobody has. Only a name that waits is answered at once, known or not.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -23,7 +25,11 @@ class SignIn implements AuthenticationProvider {
 
 	private final ApplicationEventPublisher events;
 
-	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, ApplicationEventPublisher events) {
+	private final DayClock clock;
+
+	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, ApplicationEventPublisher events,
+			DayClock clock) {
+		this.clock = clock;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.brake = brake;
@@ -34,30 +40,24 @@ class SignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication typed) {
 		String username = AccountName.of(typed.getName());
 		String password = String.valueOf(typed.getCredentials());
-		if (password.length() > Passwords.LONGEST || username.isEmpty()) {
-			throw refused(username, false);
+		if (password.length() > Passwords.LONGEST || username.isEmpty() || !this.brake.nameMayTry(username)) {
+			throw refused(username);
 		}
 		Accounts.Credentials known = this.accounts.credentials(username).orElse(null);
 		boolean right = this.passwords.matches(password, (known == null) ? null : known.passwordHash());
-		if (this.brake.waits(username)) {
-			throw refused(username, false);
-		}
 		if (known == null || !right) {
-			throw refused(username, true);
+			throw refused(username);
 		}
 		this.brake.succeeded(username);
 		if (this.passwords.outdated(known.passwordHash())) {
 			this.accounts.rehash(known.account(), this.passwords.hash(password));
 		}
 		this.events.publishEvent(SignInEvent.succeeded(username, known.account().value()));
-		return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(known.account().value(), username), null,
-				AuthorityUtils.NO_AUTHORITIES);
+		return UsernamePasswordAuthenticationToken.authenticated(
+				new SignedIn(known.account().value(), username, this.clock.now()), null, AuthorityUtils.NO_AUTHORITIES);
 	}
 
-	private BadCredentialsException refused(String username, boolean counted) {
-		if (counted) {
-			this.brake.failed(username);
-		}
+	private BadCredentialsException refused(String username) {
 		this.events.publishEvent(SignInEvent.failed(username));
 		return new BadCredentialsException("refused");
 	}
