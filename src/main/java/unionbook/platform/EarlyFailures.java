@@ -11,12 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,18 +32,20 @@ class EarlyFailures extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, response);
 		}
-		catch (CannotCreateTransactionException | DataAccessResourceFailureException
-				| TransientDataAccessException ex) {
-			LOG.warn("Database away {}: {}", RequestFrame.id(request), ex.getClass().getSimpleName());
-			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-		}
 		catch (InvalidParameterException ex) {
 			LOG.info("Unreadable form {}: {}", RequestFrame.id(request), ex.getErrorCode());
 			// of a body that never came Tomcat has already told, and closed
 			if (!response.isCommitted()) {
 				response.sendError(ex.getErrorCode());
 			}
+		}
+		catch (RuntimeException ex) {
+			if (!DatabaseAway.caused(ex) || response.isCommitted()) {
+				throw ex;
+			}
+			LOG.warn("Database away {}: {}", RequestFrame.id(request), ex.getClass().getSimpleName());
+			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
 	}
 

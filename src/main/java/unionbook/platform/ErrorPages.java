@@ -14,16 +14,13 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -102,9 +99,7 @@ class ErrorPages implements ErrorController {
 	}
 
 	/** The frame asks nothing of a database that was just away, so nobody waits twice. */
-	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
-			TransientDataAccessException.class })
-	ModelAndView away(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+	private ModelAndView away(Exception failure, HttpServletRequest request, HttpServletResponse response) {
 		LOG.warn("Database away {}: {}", RequestFrame.id(request), failure.getClass().getSimpleName());
 		response.setHeader(HttpHeaders.RETRY_AFTER, "5");
 		return CurrentActor.runAs(null, () -> page(HttpStatus.SERVICE_UNAVAILABLE, request));
@@ -115,7 +110,10 @@ class ErrorPages implements ErrorController {
 	 * to read a page.
 	 */
 	@ExceptionHandler
-	@Nullable ModelAndView other(Exception failure, HttpServletRequest request) {
+	@Nullable ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		if (DatabaseAway.caused(failure)) {
+			return away(failure, request, response);
+		}
 		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
 			return null;
 		}
