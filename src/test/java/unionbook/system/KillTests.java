@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import unionbook.HostileCase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,7 @@ class KillTests {
 	}
 
 	@RepeatedTest(5)
+	@HostileCase("FLT-01")
 	void keepsWhatItAcknowledgedWhenTheApplicationIsKilled() throws Exception {
 		int some = ThreadLocalRandom.current().nextInt(100, 200);
 		try (Writers writers = new Writers()) {
@@ -85,6 +87,7 @@ class KillTests {
 	}
 
 	@RepeatedTest(5)
+	@HostileCase("FLT-01")
 	void keepsWhatItAcknowledgedAndRecoversAloneWhenPostgresqlIsKilled() throws Exception {
 		int some = ThreadLocalRandom.current().nextInt(100, 200);
 		Instant back;
