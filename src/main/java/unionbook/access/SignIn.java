@@ -1,7 +1,6 @@
 package unionbook.access;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,13 +20,13 @@ class SignIn implements AuthenticationProvider {
 
 	private final SignInBrake brake;
 
-	private final ApplicationEventPublisher events;
+	private final SignInTrail trail;
 
-	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, ApplicationEventPublisher events) {
+	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, SignInTrail trail) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.brake = brake;
-		this.events = events;
+		this.trail = trail;
 	}
 
 	@Override
@@ -35,30 +34,30 @@ class SignIn implements AuthenticationProvider {
 		String username = AccountName.of(typed.getName());
 		String password = String.valueOf(typed.getCredentials());
 		if (password.length() > Passwords.LONGEST || username.isEmpty()) {
-			throw refused(username, false);
+			throw refused(username, null, false);
 		}
 		Accounts.Credentials known = this.accounts.credentials(username).orElse(null);
 		boolean right = this.passwords.matches(password, (known == null) ? null : known.passwordHash());
 		if (this.brake.waits(username)) {
-			throw refused(username, false);
+			throw refused(username, known, false);
 		}
 		if (known == null || !right) {
-			throw refused(username, true);
+			throw refused(username, known, true);
 		}
 		this.brake.succeeded(username);
 		if (this.passwords.outdated(known.passwordHash())) {
 			this.accounts.rehash(known.account(), this.passwords.hash(password));
 		}
-		this.events.publishEvent(SignInEvent.succeeded(username, known.account().value()));
-		return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(known.account().value(), username), null,
-				AuthorityUtils.NO_AUTHORITIES);
+		SignedIn who = new SignedIn(known.account().value(), username);
+		this.trail.succeeded(who);
+		return UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES);
 	}
 
-	private BadCredentialsException refused(String username, boolean counted) {
+	private BadCredentialsException refused(String username, Accounts.@Nullable Credentials known, boolean counted) {
 		if (counted) {
 			this.brake.failed(username);
 		}
-		this.events.publishEvent(SignInEvent.failed(username));
+		this.trail.refused(username, (known == null) ? null : known.account().value());
 		return new BadCredentialsException("refused");
 	}
 
