@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -57,6 +58,7 @@ record AuditQuery(Map<String, String> texts, @Nullable Instant from, @Nullable I
 				texts.put(name, value);
 			}
 		});
+		texts.computeIfPresent(ACTOR, (name, typed) -> typed.toLowerCase(Locale.ROOT));
 		if (texts.containsKey(ADDRESS) && !ADDRESSES.matcher(texts.get(ADDRESS)).matches()) {
 			throw new Unreadable(ADDRESS, texts.get(ADDRESS));
 		}
@@ -82,7 +84,8 @@ record AuditQuery(Map<String, String> texts, @Nullable Instant from, @Nullable I
 		return !this.texts.isEmpty();
 	}
 
-	@Nullable String text(String name) {
+	/** A filter as it was typed. */
+	public @Nullable String text(String name) {
 		return this.texts.get(name);
 	}
 

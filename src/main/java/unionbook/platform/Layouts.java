@@ -75,7 +75,8 @@ class Layouts {
 		}
 		String unit = actor.home().map((home) -> name(home, asOf)).orElse(null);
 		return new Layout.Person(actor.displayName(), actor.username(),
-				actor.role().map((role) -> "platform.role." + role).orElse(null), unit);
+				actor.role().map((role) -> "platform.role." + role).orElse(null), unit,
+				actor.may(Right.READ_AUDIT) || actor.may(Right.READ_PERSONAL));
 	}
 
 	/** Without a database the page that says so still needs a frame. */
