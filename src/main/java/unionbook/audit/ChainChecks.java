@@ -34,9 +34,9 @@ class ChainChecks {
 				select chain, count(*) as entries, max(number) as last, least(min(number) filter (where not sound),
 					min(expected) filter (where number <> expected)) as broken
 				from link group by chain
-			), verdict as (
+			), verdict as materialized (
 				select coalesce(c.chain, h.chain_id) as chain_id, coalesce(c.entries, 0) as entries,
-					least(c.broken, case
+					coalesce(c.last, 0) as last, least(c.broken, case
 						when h.number is null then 1
 						when h.number > coalesce(c.last, 0) then coalesce(c.last, 0) + 1
 						when h.number < c.last then h.number + 1
@@ -48,11 +48,9 @@ class ChainChecks {
 			insert into audit_check as k (chain_id, checked_at, entries, sound_until, broken_number, broken_at)
 			select v.chain_id, clock_timestamp(), v.entries, (
 					select e.recorded_at from audit_entry e
-					where e.chain = v.chain_id and (v.broken is null or e.number < v.broken)
-					order by e.number desc limit 1),
+					where e.chain = v.chain_id and e.number = coalesce(v.broken - 1, v.last)),
 				v.broken, (
-					select e.recorded_at from audit_entry e where e.chain = v.chain_id and e.number >= v.broken
-					order by e.number limit 1)
+					select e.recorded_at from audit_entry e where e.chain = v.chain_id and e.number = v.broken)
 			from verdict v order by v.chain_id
 			on conflict (chain_id) do update set checked_at = excluded.checked_at, entries = excluded.entries,
 				sound_until = excluded.sound_until, broken_number = excluded.broken_number,
@@ -123,7 +121,7 @@ class ChainChecks {
 	 * @param entries how many entries it had
 	 * @param soundUntil when its last sound entry was written, or null
 	 * @param broken the number of the first link that does not follow, or null
-	 * @param brokenAt when that entry or the next one left was written, or null
+	 * @param brokenAt when that entry was written, or null when it is missing
 	 */
 	record Checked(UUID chain, @Nullable String unitName, Instant checkedAt, long entries, @Nullable Instant soundUntil,
 			@Nullable Long broken, @Nullable Instant brokenAt) {

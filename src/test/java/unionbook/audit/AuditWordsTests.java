@@ -71,8 +71,10 @@ class AuditWordsTests {
 			named("unit",
 					found("unit/" + type, List.of(FIELDS, Pattern.compile("(?:fields|after)\\.put\\(\"(\\w+)\""))));
 		}
-		named("pledge",
-				found("emulation", List.of(FIELDS, Pattern.compile("values\\.put\\((?:prefix \\+ )?\"(\\w+)\""))));
+		for (String type : List.of("PledgeText", "ResultText", "PledgeSigned", "PledgeEnded")) {
+			named("pledge", found("emulation/" + type,
+					List.of(FIELDS, Pattern.compile("values\\.put\\((?:prefix \\+ )?\"(\\w+)\""))));
+		}
 		named("audit", found("audit", List.of(FIELDS)));
 		named("unit", found("member/RosterExported", List.of(FIELDS)));
 	}
