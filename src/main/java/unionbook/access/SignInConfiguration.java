@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -41,7 +42,9 @@ class SignInConfiguration {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Accounts accounts, SignInBrake brake) throws Exception {
-		http.authenticationProvider(signIn)
+		// one manager without a parent: a second would ask again after a failure and
+		// count it twice
+		http.authenticationManager(new ProviderManager(signIn))
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(SIGN_IN, "/setup/*", "/error", "/app.css", "/app.js", "/favicon.svg", "/webjars/**")
 				.permitAll()

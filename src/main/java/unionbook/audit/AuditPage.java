@@ -52,6 +52,15 @@ record AuditPage(AuditQuery query, AuditLog.@Nullable Record record, boolean who
 	record Row(AuditLine line, String action, @Nullable String reason, List<AuditWords.Changed> changes,
 			@Nullable String objectHref, @Nullable String openHref) {
 
+		/** What the reason is to be called. */
+		public String reasonKey() {
+			return switch (this.line.action()) {
+				case "access.denied" -> "audit.reason.page";
+				case "account.sign-in-refused" -> "audit.reason.typed";
+				default -> "audit.column.reason";
+			};
+		}
+
 		/** When it was written, in Vietnam. */
 		public ZonedDateTime at() {
 			return zoned(this.line.recordedAt());

@@ -33,7 +33,7 @@ class AuditWordsTests {
 	private static final Pattern EVENTS = Pattern.compile("publishEvent|AuditedEvent|MemberEvent|SignInEvent");
 
 	private static final Pattern FIELDS = Pattern.compile(
-			"(?:put\\((?:prefix \\+ )?|Map\\.of\\(|, )\"([a-zA-Z]+)\",\\s*(?:new Change|this\\.|party\\.|target\\.)");
+			"(?:put\\((?:prefix \\+ )?|Map\\.of\\(|, )\"([a-z][a-zA-Z]+)\",\\s*(?:new Change|this\\.|party\\.|target\\.)");
 
 	private final AuditWords words = new AuditWords(messages(), JsonMapper.builder().build());
 

@@ -49,6 +49,11 @@ class SecurityEventsTests {
 		assertThat(log("quantri.bct", "action=account.sign-in-refused&actor=khach.bct"))
 			.contains("Đăng nhập không thành công", "khach.bct")
 			.doesNotContain("wrong wrong");
+		assertThat(this.owner.sql("""
+				select max(tries) from (select count(*) as tries from audit_entry
+					where action = 'account.sign-in-refused' group by request_id) requests""")
+			.query(Long.class)
+			.single()).as("a try is told, and counted, once").isEqualTo(1);
 	}
 
 	@Test
