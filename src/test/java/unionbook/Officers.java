@@ -66,7 +66,8 @@ public class Officers {
 				java.nio.charset.StandardCharsets.UTF_8));
 	}
 
-	private MockHttpSession session(String username) {
+	/** The session of an officer. */
+	MockHttpSession session(String username) {
 		return this.sessions.computeIfAbsent(username, (name) -> {
 			MvcTestResult result = this.pages.post()
 				.uri("/login")

@@ -90,6 +90,7 @@ class WallsTests {
 		})).toList();
 	}
 
+	@HostileCase({ "IDR-01", "IDR-04", "IDR-12" })
 	@Test
 	void aForeignThingLooksLikeNothing() {
 		Things nothing = this.foreign.withRandomIds();

@@ -1,6 +1,7 @@
 package unionbook.access;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
@@ -19,6 +20,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
+import unionbook.platform.DayClock;
 
 /**
  * Puts the actor on the thread, with the grants read anew for each request: who was
@@ -26,23 +28,32 @@ import unionbook.platform.CurrentActor;
  */
 class ActorFilter extends OncePerRequestFilter {
 
+	private static final String AWAY = ActorFilter.class.getName() + ".away";
+
+	/** Even a session that is always in use ends after a working day. */
+	private static final Duration LONGEST = Duration.ofHours(12);
+
 	private final Accounts accounts;
 
-	ActorFilter(Accounts accounts) {
+	private final DayClock clock;
+
+	ActorFilter(Accounts accounts, DayClock clock) {
 		this.accounts = accounts;
+		this.clock = clock;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)
+				|| request.getAttribute(AWAY) != null) {
 			chain.doFilter(request, response);
 			return;
 		}
 		Optional<Actor> actor;
 		try {
-			actor = this.accounts.actor(signedIn);
+			actor = tooOld(signedIn) ? Optional.empty() : this.accounts.actor(signedIn);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			withoutDatabase(request, response, chain);
@@ -59,9 +70,13 @@ class ActorFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** Nobody can be recognised now: the page that says so is drawn without a name. */
+	/**
+	 * Nobody can be recognised now: the page that says so is drawn without a name, and
+	 * without asking the database again.
+	 */
 	private static void withoutDatabase(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		request.setAttribute(AWAY, true);
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			chain.doFilter(request, response);
 			return;
@@ -78,6 +93,10 @@ class ActorFilter extends OncePerRequestFilter {
 		catch (IOException | ServletException ex) {
 			return new Failure(ex);
 		}
+	}
+
+	private boolean tooOld(SignedIn signedIn) {
+		return Duration.between(signedIn.since(), this.clock.now()).compareTo(LONGEST) > 0;
 	}
 
 	private static void end(HttpServletRequest request) {

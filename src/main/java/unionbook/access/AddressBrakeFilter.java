@@ -34,7 +34,7 @@ class AddressBrakeFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.brake.mayTry(network(request.getRemoteAddr()))) {
+		if (this.brake.addressMayTry(network(request.getRemoteAddr()))) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -7,9 +7,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
+import unionbook.platform.DayClock;
 
 /**
- * Checks a name and a password; whatever is wrong, the answer and its time are the same.
+ * Checks a name and a password; whatever is wrong, the answer is the same, and so is its
+ * time for a name nobody has. Only a name that waits is answered at once, known or not.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -22,7 +24,10 @@ class SignIn implements AuthenticationProvider {
 
 	private final SignInTrail trail;
 
-	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, SignInTrail trail) {
+	private final DayClock clock;
+
+	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, SignInTrail trail, DayClock clock) {
+		this.clock = clock;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.brake = brake;
@@ -33,31 +38,25 @@ class SignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication typed) {
 		String username = AccountName.of(typed.getName());
 		String password = String.valueOf(typed.getCredentials());
-		if (password.length() > Passwords.LONGEST || username.isEmpty()) {
-			throw refused(username, null, false);
+		if (password.length() > Passwords.LONGEST || username.isEmpty() || !this.brake.nameMayTry(username)) {
+			throw refused(username);
 		}
 		Accounts.Credentials known = this.accounts.credentials(username).orElse(null);
 		boolean right = this.passwords.matches(password, (known == null) ? null : known.passwordHash());
-		if (this.brake.waits(username)) {
-			throw refused(username, known, false);
-		}
 		if (known == null || !right) {
-			throw refused(username, known, true);
+			throw refused(username);
 		}
 		this.brake.succeeded(username);
 		if (this.passwords.outdated(known.passwordHash())) {
 			this.accounts.rehash(known.account(), this.passwords.hash(password));
 		}
-		SignedIn who = new SignedIn(known.account().value(), username);
+		SignedIn who = new SignedIn(known.account().value(), username, this.clock.now());
 		this.trail.succeeded(who);
 		return UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES);
 	}
 
-	private BadCredentialsException refused(String username, Accounts.@Nullable Credentials known, boolean counted) {
-		if (counted) {
-			this.brake.failed(username);
-		}
-		this.trail.refused(username, (known == null) ? null : known.account().value());
+	private BadCredentialsException refused(String username) {
+		this.trail.refused(username);
 		return new BadCredentialsException("refused");
 	}
 

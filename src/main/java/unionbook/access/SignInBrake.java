@@ -36,34 +36,33 @@ class SignInBrake {
 		this.clock = clock;
 	}
 
-	@Transactional(readOnly = true)
-	boolean waits(String username) {
-		return this.jdbc
-			.sql("select exists (select from sign_in_brake where subject = :subject and blocked_until > :now)")
-			.param("subject", "account:" + username)
-			.param("now", Timestamp.from(this.clock.now()))
-			.query(Boolean.class)
-			.single();
-	}
-
-	/** Counts a failure and sets the wait that follows from the count. */
+	/**
+	 * Counts a try for a name before its password is looked at, and sets the wait that
+	 * follows if it fails; success takes the count back. So however many come at once, no
+	 * more passwords are tried than the count allows.
+	 * @return false while the name waits; such a try is not counted
+	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	void failed(String username) {
+	boolean nameMayTry(String username) {
 		Instant now = this.clock.now();
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
 				insert into sign_in_brake as b (subject, failures, since) values (:subject, 1, :now)
 				on conflict (subject) do update set
 					failures = case when b.since < :forgotten then 1 else b.failures + 1 end,
 					since = :now,
 					blocked_until = case when b.since >= :forgotten and b.failures + 1 >= :free
 						then cast(:now as timestamptz) + least(:longest, interval '1 minute'
-							* power(2, least(b.failures + 1 - :free, 10))) end""")
+							* power(2, least(b.failures + 1 - :free, 10))) end
+				where b.blocked_until is null or b.blocked_until <= :now
+				returning failures""")
 			.param("subject", "account:" + username)
 			.param("now", Timestamp.from(now))
 			.param("forgotten", Timestamp.from(now.minus(MEMORY)))
 			.param("free", FREE_FAILURES)
 			.param("longest", new org.postgresql.util.PGInterval(0, 0, 0, 0, (int) LONGEST_WAIT.toMinutes(), 0))
-			.update();
+			.query(Integer.class)
+			.optional()
+			.isPresent();
 	}
 
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -73,7 +72,7 @@ class SignInBrake {
 
 	/** Counts a try from an address. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	boolean mayTry(String address) {
+	boolean addressMayTry(String address) {
 		Instant now = this.clock.now();
 		return this.jdbc.sql("""
 				insert into sign_in_brake as b (subject, failures, since) values (:subject, 1, :now)

@@ -11,18 +11,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import unionbook.platform.DayClock;
 
-/** How one signs in and out, and the headers every answer carries. */
+/** How one signs in and out, and what may be read without. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
@@ -41,29 +37,36 @@ class SignInConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Accounts accounts, SignInBrake brake) throws Exception {
-		// one manager without a parent: a second would ask again after a failure and
-		// count it twice
-		http.authenticationManager(new ProviderManager(signIn))
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers(SIGN_IN, "/setup/*", "/error", "/app.css", "/app.js", "/favicon.svg", "/webjars/**")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, SignInBrake brake, LiveSessions sessions,
+			DayClock clock) throws Exception {
+		// SignIn is found as the one provider; named here too, it would be asked twice
+		// for each wrong password
+		http.authorizeHttpRequests((requests) -> requests
+			.requestMatchers(SIGN_IN, "/setup/*", "/error", "/app.css", "/app.js", "/favicon.svg", "/webjars/**")
+			.permitAll()
+			.anyRequest()
+			.authenticated())
 			.formLogin((form) -> form.loginPage(SIGN_IN).defaultSuccessUrl("/", false).failureUrl("/login?error"))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?logout")
-				.addLogoutHandler(new HeaderWriterLogoutHandler(
-						new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+				.addLogoutHandler(
+						(request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"")))
+			.sessionManagement((management) -> management.sessionConcurrency((limit) -> limit.maximumSessions(-1)
+				.sessionRegistry(sessions)
+				.expiredSessionStrategy((ended) -> toSignIn(ended.getRequest(), ended.getResponse()))))
 			.requestCache(org.springframework.security.config.Customizer.withDefaults())
 			.exceptionHandling((failures) -> failures
 				.authenticationEntryPoint((request, response, failure) -> toSignIn(request, response)))
-			.headers((headers) -> headers.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-				.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-				.permissionsPolicyHeader(
-						(policy) -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+			// every answer has its headers already, not only those that come by here
+			.headers((headers) -> headers.disable())
 			.addFilterBefore(new AddressBrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
-			.addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class);
+			.addFilterBefore(new ActorFilter(accounts, clock), AuthorizationFilter.class);
 		return http.build();
+	}
+
+	/** Tells {@link LiveSessions} of sessions that timed out. */
+	@Bean
+	HttpSessionEventPublisher sessionEvents() {
+		return new HttpSessionEventPublisher();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
+import unionbook.platform.DayClock;
 import unionbook.platform.Grant;
 
 /**
@@ -27,8 +28,11 @@ class SignInTrail {
 
 	private final ApplicationEventPublisher events;
 
-	SignInTrail(Accounts accounts, ApplicationEventPublisher events) {
+	private final DayClock clock;
+
+	SignInTrail(Accounts accounts, ApplicationEventPublisher events, DayClock clock) {
 		this.accounts = accounts;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -41,9 +45,10 @@ class SignInTrail {
 	 * typed into the wrong field, so no more than its beginning is kept; both cases ask
 	 * the database the same, so that their times do not tell them apart.
 	 */
-	void refused(String username, @Nullable UUID account) {
+	void refused(String username) {
+		UUID account = this.accounts.credentials(username).map((known) -> known.account().value()).orElse(null);
 		Optional<Actor> owner = this.accounts
-			.actor(new SignedIn((account != null) ? account : UUID.randomUUID(), username));
+			.actor(new SignedIn((account != null) ? account : UUID.randomUUID(), username, this.clock.now()));
 		if (account == null) {
 			tell("account.sign-in-refused", null, null, beginning(username));
 		}

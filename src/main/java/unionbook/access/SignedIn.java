@@ -11,8 +11,10 @@ import unionbook.shared.AccountId;
  *
  * @param account the id of the account
  * @param username the name typed at sign-in
+ * @param since when
  */
-record SignedIn(java.util.UUID account, String username) implements AuthenticatedPrincipal, Serializable {
+record SignedIn(java.util.UUID account, String username,
+		java.time.Instant since) implements AuthenticatedPrincipal, Serializable {
 
 	@Override
 	public String getName() {

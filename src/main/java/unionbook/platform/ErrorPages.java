@@ -1,25 +1,27 @@
 package unionbook.platform;
 
+import java.util.Arrays;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -86,13 +89,26 @@ class ErrorPages implements ErrorController {
 				failure.getName());
 	}
 
-	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
-			TransientDataAccessException.class })
-	ModelAndView away(Exception failure, HttpServletRequest request,
-			jakarta.servlet.http.HttpServletResponse response) {
+	/** A body in parts that cannot be read, an index no list of ours has. */
+	@ExceptionHandler({ MultipartException.class, InvalidPropertyException.class, InvalidParameterException.class })
+	ModelAndView unreadableForm(Exception failure, HttpServletRequest request) {
+		return page((failure instanceof ErrorResponse known) ? known.getStatusCode()
+				: (failure instanceof InvalidParameterException bad) ? HttpStatusCode.valueOf(bad.getErrorCode())
+						: HttpStatus.BAD_REQUEST,
+				request);
+	}
+
+	@ExceptionHandler
+	ModelAndView tooMany(TooMany failure, HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failure.seconds()));
+		return page(HttpStatus.TOO_MANY_REQUESTS, request);
+	}
+
+	/** The frame asks nothing of a database that was just away, so nobody waits twice. */
+	private ModelAndView away(Exception failure, HttpServletRequest request, HttpServletResponse response) {
 		LOG.warn("Database away {}: {}", RequestFrame.id(request), failure.getClass().getSimpleName());
 		response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-		return page(HttpStatus.SERVICE_UNAVAILABLE, request);
+		return CurrentActor.runAs(null, () -> page(HttpStatus.SERVICE_UNAVAILABLE, request));
 	}
 
 	/**
@@ -100,15 +116,31 @@ class ErrorPages implements ErrorController {
 	 * to read a page.
 	 */
 	@ExceptionHandler
-	@Nullable ModelAndView other(Exception failure, HttpServletRequest request) {
+	@Nullable ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		if (DatabaseAway.caused(failure)) {
+			return away(failure, request, response);
+		}
 		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
 			return null;
 		}
 		if (failure instanceof ErrorResponse known) {
 			return page(known.getStatusCode(), request);
 		}
+		if (bindsBelowText(failure)) {
+			return page(HttpStatus.BAD_REQUEST, request);
+		}
 		LOG.error("Request {} failed", RequestFrame.id(request), failure);
 		return page(HttpStatus.INTERNAL_SERVER_ERROR, request);
+	}
+
+	/**
+	 * A name that goes on below a text, such as {@code title.id}: binding fails on it
+	 * with an exception that has no type of its own.
+	 */
+	private static boolean bindsBelowText(Exception failure) {
+		return failure instanceof IllegalStateException && Arrays.stream(failure.getStackTrace())
+			.limit(3)
+			.anyMatch((at) -> "setDefaultValue".equals(at.getMethodName()));
 	}
 
 	/**
@@ -142,10 +174,20 @@ class ErrorPages implements ErrorController {
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		ModelAndView page = new ModelAndView("error/page");
 		page.setStatus(status);
-		page.addObject("layout", this.layouts.of(request, (path != null) ? path.toString() : request.getRequestURI()));
+		page.addObject("layout", layout(request, (path != null) ? path.toString() : request.getRequestURI()));
 		page.addObject("status", known(status));
 		page.addObject("code", RequestFrame.id(request));
 		return page;
+	}
+
+	/** Without a database the page that says so still needs a frame. */
+	private Layout layout(HttpServletRequest request, String path) {
+		try {
+			return this.layouts.of(request, path);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return CurrentActor.runAs(null, () -> this.layouts.of(request, path));
+		}
 	}
 
 	/**

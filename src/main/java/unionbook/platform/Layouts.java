@@ -13,9 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -79,15 +77,9 @@ class Layouts {
 				actor.may(Right.READ_AUDIT) || actor.may(Right.READ_PERSONAL));
 	}
 
-	/** Without a database the page that says so still needs a frame. */
 	private @Nullable String name(UnitId unit, AsOf asOf) {
-		try {
-			UnitNames source = this.names.getIfAvailable();
-			return (source == null) ? null : source.name(unit, asOf.day());
-		}
-		catch (DataAccessException | TransactionException ex) {
-			return null;
-		}
+		UnitNames source = this.names.getIfAvailable();
+		return (source == null) ? null : source.name(unit, asOf.day());
 	}
 
 	private static boolean current(String href, String path) {

@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageAdvice {
 
+	/** More rows than any form of ours has; a typed index makes no longer list. */
+	private static final int LONGEST_LIST = 256;
+
 	private final Layouts layouts;
 
 	PageAdvice(Layouts layouts) {
@@ -23,6 +26,7 @@ class PageAdvice {
 
 	@InitBinder
 	void cleanText(WebDataBinder binder) {
+		binder.setAutoGrowCollectionLimit(LONGEST_LIST);
 		binder.registerCustomEditor(String.class, new TextEditor(false));
 	}
 

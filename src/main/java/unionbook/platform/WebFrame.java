@@ -30,8 +30,11 @@ class WebFrame implements WebMvcConfigurer {
 
 	private final AsOfResolver days;
 
-	WebFrame(AsOfResolver days) {
+	private final Throttle throttle;
+
+	WebFrame(AsOfResolver days, Throttle throttle) {
 		this.days = days;
+		this.throttle = throttle;
 	}
 
 	@Override
@@ -47,6 +50,7 @@ class WebFrame implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.throttle);
 		LocaleChangeInterceptor language = new LocaleChangeInterceptor();
 		language.setParamName("lang");
 		language.setIgnoreInvalidLocale(true);

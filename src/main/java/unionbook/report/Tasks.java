@@ -14,22 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds what needs doing in some units on a day. Each list is read through an index that
- * holds only what it looks for, and no further than {@link #MOST}, so that the home page
- * of a country costs what that of a ministry costs.
+ * holds only what it looks for, and counted to {@link #COUNTED} only, so that the home
+ * page of a country costs what that of a ministry costs.
  */
 @Service
 @Transactional(readOnly = true)
 class Tasks {
 
-	/** Counting stops here: "more than". */
+	/** A list stops here. */
 	static final int MOST = 1000;
+
+	/** Counting for the home page stops here: "more than". */
+	static final int COUNTED = 200;
 
 	/**
 	 * The births of those who retire under each row of the law: who had reached the age
 	 * of the row before while that row held does not come under the next.
 	 */
 	private static final String AGES = """
-			with age as (
+			with age as materialized (
 				select gender, months,
 					coalesce((lower(period) - make_interval(months =>
 						lag(months) over (partition by gender order by period)))::date, '-infinity') as born_from,
@@ -37,10 +40,10 @@ class Tasks {
 					(cast(:day as date) + 1 - make_interval(months => months))::date as not_yet,
 					(cast(:day as date) + 1 + make_interval(months => 12 - months))::date as not_soon
 				from retirement_age
-			), reached as (
+			), reached as materialized (
 				select gender, months, born_from, least(born_before, not_yet) as born_before
 				from age where born_from < least(born_before, not_yet)
-			), soon as (
+			), soon as materialized (
 				select gender, months, greatest(born_from, not_yet) as born_from, least(born_before, not_soon) as born_before
 				from age where greatest(born_from, not_yet) < least(born_before, not_soon)
 			)
@@ -55,19 +58,23 @@ class Tasks {
 				and not exists (select from membership s where s.unit_id = v.unit_id and s.union_position = 'CHU_TICH'
 					and s.period @> cast(:day as date))""";
 
+	/** The outermost births first: they are found along the index of births. */
 	private static final String AGED = """
 			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
 				s.birth_precision, (s.birth_date + make_interval(months => b.months))::date as due
-			from %s b
-			join membership s on s.gender = b.gender and s.birth_date >= b.born_from and s.birth_date < b.born_before
+			from membership s
+			join %1$s b on b.gender = s.gender and b.born_from <= s.birth_date and b.born_before > s.birth_date
 			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
-			where s.unit_id = any (:units) and s.period @> cast(:day as date)""";
+			where s.unit_id = any (:units) and s.period @> cast(:day as date)
+				and s.birth_date >= (select min(born_from) from %1$s)
+				and s.birth_date < (select max(born_before) from %1$s)""";
 
 	private static final String LACKING = """
 			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
 				s.birth_precision, cast(null as date) as due
 			from member m
-			join membership s on s.member_id = m.id and s.unit_id = m.unit_id and s.period @> cast(:day as date)
+			cross join lateral (select * from membership r
+				where r.member_id = m.id and r.unit_id = m.unit_id and r.period @> cast(:day as date) limit 1) s
 			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
 			where m.unit_id = any (:units) and %s""";
 
@@ -82,12 +89,12 @@ class Tasks {
 		this.jdbc = jdbc;
 	}
 
-	/** How much there is of each, in one query; {@link #MOST} + 1 stands for more. */
+	/** How much there is of each, in one query; {@link #COUNTED} + 1 stands for more. */
 	Map<Task, Integer> counts(UUID[] units, LocalDate day) {
 		Map<Task, Integer> counts = new EnumMap<>(Task.class);
 		String each = Arrays.stream(Task.values())
 			.map((task) -> "select '" + task + "' as task, count(*) as found from (" + LISTS.get(task) + " limit "
-					+ (MOST + 1) + ") l")
+					+ (COUNTED + 1) + ") l")
 			.collect(Collectors.joining(" union all "));
 		this.jdbc.sql(AGES + each).param("units", units).param("day", day).query((row) -> {
 			counts.put(Task.valueOf(row.getString("task")), row.getInt("found"));

@@ -103,16 +103,16 @@ public class Headcounts implements UnitFigures {
 		this.scope.require(root);
 		SortedMap<Integer, Share> found = new TreeMap<>();
 		this.jdbc.sql("""
-				with step as (
-					select h.unit_id, greatest(h.year, :first) as year, h.gender, sum(h.delta) as delta
-					from headcount_year h
-					join unit_reach r on r.unit_id = h.unit_id and r.root_id = :root
-					where h.dimension = 'ALL' and h.year <= :last
-					group by 1, 2, 3)
 				select y.year, sum(s.delta) filter (where s.gender = 'FEMALE') as women, sum(s.delta) as members
-				from generate_series(:first, :last) y (year)
-				join unit_version v on :root = any (v.path) and v.period @> make_date(y.year, 12, 31)
-				join step s on s.unit_id = v.unit_id and s.year <= y.year
+				from unit_version v
+				join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
+				cross join lateral (
+					select greatest(h.year, :first) as since, h.gender, sum(h.delta) as delta
+					from headcount_year h
+					where h.unit_id = v.unit_id and h.dimension = 'ALL' and h.year <= :last
+					group by 1, 2) s
+				cross join lateral generate_series(s.since, :last) y (year)
+				where :root = any (v.path) and v.period @> make_date(y.year, 12, 31)
 				group by y.year
 				having sum(s.delta) > 0""")
 			.param("root", root.value())

@@ -4,6 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +19,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import unionbook.HostileCase;
 import unionbook.TestDatabaseConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,18 +36,18 @@ class SignInBrakeTests {
 	private MovableClock clock;
 
 	@Test
+	@HostileCase("LOG-03")
 	void theFifthFailureMakesTheNameWaitAndEachFurtherOneTwiceAsLong() {
-		failures("an", 4);
-		assertThat(this.brake.waits("an")).isFalse();
+		assertThat(failures("an", 5)).isEqualTo(5);
 
-		failures("an", 1);
-
-		assertThat(waitOf("an")).isEqualTo(Duration.ofMinutes(1));
-		failures("an", 1);
-		assertThat(waitOf("an")).isEqualTo(Duration.ofMinutes(2));
-		failures("an", 10);
-		assertThat(waitOf("an")).isEqualTo(Duration.ofMinutes(15));
-		assertThat(this.brake.waits("binh")).isFalse();
+		for (int minutes : new int[] { 1, 2, 4, 8, 15, 15 }) {
+			assertThat(failures("an", 3)).as("while it waits, nothing is tried").isZero();
+			this.clock.pass(Duration.ofMinutes(minutes).minusSeconds(1));
+			assertThat(this.brake.nameMayTry("an")).as("before %s minutes are over", minutes).isFalse();
+			this.clock.pass(Duration.ofSeconds(1));
+			assertThat(this.brake.nameMayTry("an")).as("after %s minutes", minutes).isTrue();
+		}
+		assertThat(this.brake.nameMayTry("binh")).isTrue();
 	}
 
 	@Test
@@ -48,41 +56,39 @@ class SignInBrakeTests {
 
 		this.brake.succeeded("chi");
 
-		assertThat(this.brake.waits("chi")).isFalse();
-		failures("chi", 4);
-		assertThat(this.brake.waits("chi")).isFalse();
+		assertThat(failures("chi", 4)).isEqualTo(4);
+		assertThat(this.brake.nameMayTry("chi")).isTrue();
+	}
+
+	@Test
+	@HostileCase("LOG-15")
+	void ofFiftyTriesAtOnceFiveAreMade() throws Exception {
+		List<Callable<Boolean>> tries = Collections.nCopies(50, () -> this.brake.nameMayTry("dung"));
+		int made = 0;
+		try (ExecutorService fifty = Executors.newFixedThreadPool(50)) {
+			for (Future<Boolean> result : fifty.invokeAll(tries)) {
+				made += result.get() ? 1 : 0;
+			}
+		}
+		assertThat(made).isEqualTo(5);
 	}
 
 	@Test
 	void anAddressHasSixtyTriesAMinute() {
 		for (int i = 0; i < SignInBrake.TRIES_PER_ADDRESS; i++) {
-			assertThat(this.brake.mayTry("192.0.2.7")).isTrue();
+			assertThat(this.brake.addressMayTry("192.0.2.7")).isTrue();
 		}
-		assertThat(this.brake.mayTry("192.0.2.7")).isFalse();
-		assertThat(this.brake.mayTry("192.0.2.8")).isTrue();
+		assertThat(this.brake.addressMayTry("192.0.2.7")).isFalse();
+		assertThat(this.brake.addressMayTry("192.0.2.8")).isTrue();
 
 		this.clock.pass(Duration.ofSeconds(61));
 
-		assertThat(this.brake.mayTry("192.0.2.7")).isTrue();
+		assertThat(this.brake.addressMayTry("192.0.2.7")).isTrue();
 	}
 
-	private void failures(String name, int times) {
-		for (int i = 0; i < times; i++) {
-			this.brake.failed(name);
-		}
-	}
-
-	/**
-	 * How long the name waits from now, found by letting the time pass and going back.
-	 */
-	private Duration waitOf(String name) {
-		Duration waited = Duration.ZERO;
-		while (this.brake.waits(name)) {
-			this.clock.pass(Duration.ofSeconds(30));
-			waited = waited.plusSeconds(30);
-		}
-		this.clock.pass(waited.negated());
-		return waited;
+	/** How many of these tries were let through. */
+	private long failures(String name, int times) {
+		return IntStream.range(0, times).filter((n) -> this.brake.nameMayTry(name)).count();
 	}
 
 	/** A clock that a test moves. */

@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import unionbook.HostileCase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -60,6 +61,7 @@ class XlsxExportTests {
 		assertThat(text(parts, "xl/workbook.xml")).contains("_xlnm.Print_Titles").contains("$6:$6");
 	}
 
+	@HostileCase("EXP-01")
 	@Test
 	void textIsNeverAFormula() throws Exception {
 		Map<String, byte[]> parts = parts(DocumentExamples.person("=cmd|'/c calc'!A0"), DocumentExamples.person("+1"),

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import unionbook.HostileCase;
 import unionbook.shared.UnitId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,7 @@ class PledgeWritingTests {
 		assertThat(form.select("[name=signedOn]").val()).isEmpty();
 	}
 
+	@HostileCase("IDR-10")
 	@Test
 	void aForeignPledgeIsNoSource() {
 		PledgeId foreign = this.examples.signed(this.sibling, text(ALL_UNITS));
@@ -131,6 +133,7 @@ class PledgeWritingTests {
 			.isEqualTo("Giao ước thi đua năm 2024");
 	}
 
+	@HostileCase("PLE-02")
 	@ParameterizedTest
 	@ValueSource(strings = { "-5", "1e308", "NaN", "Infinity", "99999999999999999999", "1,234.5", "101", "1,853" })
 	void badNumbersAreRefusedAndKept(String value) {
@@ -154,6 +157,7 @@ class PledgeWritingTests {
 			.hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
+	@HostileCase("PLE-03")
 	@Test
 	void aSignedTextCannotChangeByAnyWay() {
 		PledgeId id = this.examples.signed(this.unit, text(ALL_UNITS));
@@ -233,6 +237,7 @@ class PledgeWritingTests {
 		assertThat(this.examples.status(id)).isEqualTo("DRAFT");
 	}
 
+	@HostileCase("PLE-06")
 	@Test
 	void twoSignaturesAtOnceMakeOne() throws Exception {
 		PledgeId id = this.examples.draft(this.unit, text(ALL_UNITS));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import unionbook.HostileCase;
 import unionbook.member.MemberExamples.Ministry;
 import unionbook.platform.Actor;
 import unionbook.platform.Role;
@@ -114,6 +115,7 @@ class MemberPagesTests {
 		assertThat(count("nguyen thi thu lan")).isEqualTo(1);
 	}
 
+	@HostileCase("MEM-07")
 	@Test
 	void anIdentityNumberIsKnownInsideTheReachOnly() {
 		Map<String, String> typed = typed("Trần Thị Mai");
@@ -128,6 +130,7 @@ class MemberPagesTests {
 		assertThat(post(elsewhere.admin(), "/units/" + elsewhere.first() + "/members", same)).hasStatus(302);
 	}
 
+	@HostileCase("MEM-04")
 	@Test
 	void aNameIsStoredInOneFormHoweverItIsTyped() {
 		Map<String, String> typed = typed("Nguye\u0302\u0303n\u00ad  Thi\u0323 \u200d\u202eA\u0301nh");
@@ -177,6 +180,7 @@ class MemberPagesTests {
 		assertThat(count("Trần Thị Mai")).isZero();
 	}
 
+	@HostileCase("MEM-02")
 	@Test
 	void fieldsThatAreNotAskedForChangeNothing() {
 		Map<String, String> typed = typed("Trần Thị Mai");
@@ -236,6 +240,7 @@ class MemberPagesTests {
 		assertThat(after.select(".timeline li").eachText()).first().asString().contains("01/07/2020", "Trưởng phòng");
 	}
 
+	@HostileCase("MEM-11")
 	@Test
 	void aChangeMadeOnAnOldVersionOverwritesNothingAndShowsBoth() {
 		Map<String, String> mine = filledIn(page(get(this.officer, "/members/" + this.lan + "/edit")));

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import unionbook.HostileCase;
 import unionbook.TestDatabase;
 import unionbook.platform.Role;
 import unionbook.shared.UnitId;
@@ -65,6 +66,7 @@ class RosterExportTests {
 		assertThat(audit()).contains("\"rows\": {\"after\": \"31\"").contains("gender=FEMALE");
 	}
 
+	@HostileCase("EXP-01")
 	@Test
 	void holdsNoLiveFormula() throws Exception {
 		this.examples.enrol(this.unit, RosterExamples.person("=HYPERLINK(\"http://x\")").inDepartment("+1"),
@@ -77,6 +79,7 @@ class RosterExportTests {
 		assertThat(sheet).contains("=HYPERLINK(");
 	}
 
+	@HostileCase("EXP-04")
 	@Test
 	void keepsMaskedWhatIsMasked() {
 		this.examples.enrol(this.unit, RosterExamples.person("Lê An").as(null, null, "OFFICIAL"));
@@ -87,6 +90,7 @@ class RosterExportTests {
 		assertThat(String.join("\n", lines)).doesNotContain("05/02/1990").doesNotContain("ảng viên chính");
 	}
 
+	@HostileCase("EXP-03")
 	@Test
 	void hasAVietnameseNameOfTheServersMaking() {
 		MvcTestResult result = get(Role.UNIT_OFFICER, "xlsx",

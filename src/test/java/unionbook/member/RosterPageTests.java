@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import unionbook.HostileCase;
 import unionbook.TestDatabase;
 import unionbook.platform.Role;
 import unionbook.shared.UnitId;
@@ -103,6 +104,7 @@ class RosterPageTests {
 		assertThat(part.select("tbody th").eachText()).containsExactly("Đặng Thị Ánh");
 	}
 
+	@HostileCase("ROS-11")
 	@Test
 	void aViewerGetsNeitherPartyNorBirthdays() {
 		String page = text(
@@ -133,6 +135,7 @@ class RosterPageTests {
 		}
 	}
 
+	@HostileCase("IDR-01")
 	@Test
 	void aForeignUnitLooksLikeAnIdNobodyHas() {
 		UnitId foreign = this.examples.ministry("Công đoàn Bộ khác");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import unionbook.HostileCase;
 import unionbook.TestDatabase;
 import unionbook.platform.Codes;
 import unionbook.platform.Role;
@@ -46,6 +47,7 @@ class RosterSearchTests {
 		}
 	}
 
+	@HostileCase("ROS-06")
 	@ParameterizedTest
 	@ValueSource(strings = { "huong", "HUONG", "hương", "HƯƠNG", " Hương ", "huon" })
 	void allWaysOfTypingFindTheSamePeople(String q) {
