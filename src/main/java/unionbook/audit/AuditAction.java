@@ -10,8 +10,8 @@ final class AuditAction {
 			new Group("member", "admitted", "changed", "transferred", "left", "returned"),
 			new Group("roster", "exported"), new Group("unit", "founded", "changed", "corrected", "ended"),
 			new Group("pledge", "drafted", "addendum", "changed", "signed", "result", "closed", "cancelled"),
-			new Group("account", "signed-in", "sign-in-refused", "signed-out"), new Group("access", "denied"),
-			new Group("audit", "exported", "verified"));
+			new Group("account", "signed-in", "sign-in-refused", "signed-out", "bulk-read"),
+			new Group("access", "denied"), new Group("audit", "exported", "verified"));
 
 	private AuditAction() {
 	}
