@@ -1,7 +1,6 @@
 package unionbook.access;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,17 +22,16 @@ class SignIn implements AuthenticationProvider {
 
 	private final SignInBrake brake;
 
-	private final ApplicationEventPublisher events;
+	private final SignInTrail trail;
 
 	private final DayClock clock;
 
-	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, ApplicationEventPublisher events,
-			DayClock clock) {
+	SignIn(Accounts accounts, Passwords passwords, SignInBrake brake, SignInTrail trail, DayClock clock) {
 		this.clock = clock;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.brake = brake;
-		this.events = events;
+		this.trail = trail;
 	}
 
 	@Override
@@ -52,13 +50,13 @@ class SignIn implements AuthenticationProvider {
 		if (this.passwords.outdated(known.passwordHash())) {
 			this.accounts.rehash(known.account(), this.passwords.hash(password));
 		}
-		this.events.publishEvent(SignInEvent.succeeded(username, known.account().value()));
-		return UsernamePasswordAuthenticationToken.authenticated(
-				new SignedIn(known.account().value(), username, this.clock.now()), null, AuthorityUtils.NO_AUTHORITIES);
+		SignedIn who = new SignedIn(known.account().value(), username, this.clock.now());
+		this.trail.succeeded(who);
+		return UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES);
 	}
 
 	private BadCredentialsException refused(String username) {
-		this.events.publishEvent(SignInEvent.failed(username));
+		this.trail.refused(username);
 		return new BadCredentialsException("refused");
 	}
 

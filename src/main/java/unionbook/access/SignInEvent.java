@@ -7,30 +7,19 @@ import unionbook.shared.AuditedEvent;
 import unionbook.shared.UnitId;
 
 /**
- * Somebody signed in, or tried to.
+ * Somebody signed in or out, or tried to.
  *
  * @param action what happened
- * @param subject the account, or null when the try failed
- * @param reason the name that was typed
+ * @param subject the account, or null when the name is nobody's
+ * @param unit the unit the account starts from, or null
+ * @param reason how an unknown name began, or null
  */
-record SignInEvent(String action, @Nullable UUID subject, @Nullable String reason) implements AuditedEvent {
-
-	static SignInEvent succeeded(String username, UUID account) {
-		return new SignInEvent("account.signed-in", account, username);
-	}
-
-	static SignInEvent failed(String username) {
-		return new SignInEvent("account.sign-in-refused", null, username);
-	}
+record SignInEvent(String action, @Nullable UUID subject, @Nullable UnitId unit,
+		@Nullable String reason) implements AuditedEvent {
 
 	@Override
 	public String subjectKind() {
 		return "account";
-	}
-
-	@Override
-	public @Nullable UnitId unit() {
-		return null;
 	}
 
 }

@@ -6,12 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.RequestFacts;
+import unionbook.shared.AuditedBatch;
 import unionbook.shared.AuditedEvent;
-import unionbook.shared.Ids;
 
 /** Writes each audited event in the transaction of the change: no record, no change. */
 @Component
@@ -29,26 +30,33 @@ class AuditTrail {
 	@EventListener
 	@Transactional
 	void on(AuditedEvent event) {
+		record(event, journal());
+	}
+
+	@EventListener
+	@Transactional
+	void on(AuditedBatch batch) {
+		Journal journal = journal();
+		batch.events().forEach((event) -> record(event, journal));
+	}
+
+	private static void record(AuditedEvent event, Journal journal) {
 		Optional<Actor> actor = CurrentActor.find();
-		RequestFacts request = RequestFacts.current();
-		this.jdbc.sql("""
-				insert into audit_entry (id, account_id, actor, address, request_id, action, subject_kind, subject_id,
-					unit_id, effective_on, reason, changes)
-				values (:id, cast(:account as uuid), :actor, :address, :request, :action, :kind, :subject,
-					cast(:unit as uuid), :day, :reason, cast(:changes as jsonb))""")
-			.param("id", Ids.next())
-			.param("account", actor.map(Actor::account).map(Object::toString).orElse(null))
-			.param("actor", actor.map(Actor::username).orElse(""))
-			.param("address", request.address())
-			.param("request", request.requestId())
-			.param("action", event.action())
-			.param("kind", event.subjectKind())
-			.param("subject", event.subject())
-			.param("unit", (event.unit() == null) ? null : String.valueOf(event.unit()))
-			.param("day", event.effectiveOn())
-			.param("reason", event.reason())
-			.param("changes", this.json.writeValueAsString(event.changes()))
-			.update();
+		journal.add(Entry.of(event, actor.orElse(null), RequestFacts.current()));
+	}
+
+	/** The journal of the running transaction. */
+	private Journal journal() {
+		return TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.filter(Journal.class::isInstance)
+			.map(Journal.class::cast)
+			.findFirst()
+			.orElseGet(() -> {
+				Journal journal = new Journal(this.jdbc, this.json);
+				TransactionSynchronizationManager.registerSynchronization(journal);
+				return journal;
+			});
 	}
 
 }

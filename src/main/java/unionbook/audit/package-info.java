@@ -1,6 +1,6 @@
 /** Who did what, when, before and after. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "shared", "platform" })
+@ApplicationModule(allowedDependencies = { "shared", "platform", "document" })
 package unionbook.audit;
 
 import org.jspecify.annotations.NullMarked;

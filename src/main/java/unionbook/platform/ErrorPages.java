@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -45,17 +46,22 @@ class ErrorPages implements ErrorController {
 
 	private final Layouts layouts;
 
-	ErrorPages(Layouts layouts) {
+	private final ApplicationEventPublisher events;
+
+	ErrorPages(Layouts layouts, ApplicationEventPublisher events) {
 		this.layouts = layouts;
+		this.events = events;
 	}
 
 	@ExceptionHandler
 	ModelAndView notFound(NotFound failure, HttpServletRequest request) {
+		refused(HttpStatus.NOT_FOUND, request);
 		return page(HttpStatus.NOT_FOUND, request);
 	}
 
 	@ExceptionHandler({ Forbidden.class, AccessDeniedException.class })
 	ModelAndView forbidden(Exception failure, HttpServletRequest request) {
+		refused(HttpStatus.FORBIDDEN, request);
 		return page(HttpStatus.FORBIDDEN, request);
 	}
 
@@ -144,7 +150,24 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("/error")
 	ModelAndView error(HttpServletRequest request) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		if (Integer.valueOf(HttpStatus.FORBIDDEN.value()).equals(status)) {
+			refused(HttpStatus.FORBIDDEN, request);
+		}
 		return page(HttpStatusCode.valueOf((status instanceof Integer code) ? code : 404), request);
+	}
+
+	/**
+	 * Tells of a refused attempt; that it cannot be told changes nothing of the answer.
+	 */
+	private void refused(HttpStatus status, HttpServletRequest request) {
+		try {
+			if (CurrentActor.find().isPresent()) {
+				this.events.publishEvent(AccessRefused.of(status.value(), request));
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			LOG.warn("Refused attempt {} not recorded: {}", RequestFrame.id(request), ex.getClass().getSimpleName());
+		}
 	}
 
 	private ModelAndView page(HttpStatusCode status, HttpServletRequest request) {

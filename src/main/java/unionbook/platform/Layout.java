@@ -59,8 +59,10 @@ record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, String lang, St
 	 * @param username the name typed at sign-in
 	 * @param roleKey the message key of the role
 	 * @param unitName the unit the actor starts from, or null
+	 * @param readsHistory whether the actor may read who changed the records in reach
 	 */
-	record Person(String displayName, String username, @Nullable String roleKey, @Nullable String unitName) {
+	record Person(String displayName, String username, @Nullable String roleKey, @Nullable String unitName,
+			boolean readsHistory) {
 	}
 
 }

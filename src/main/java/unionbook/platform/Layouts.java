@@ -73,7 +73,8 @@ class Layouts {
 		}
 		String unit = actor.home().map((home) -> name(home, asOf)).orElse(null);
 		return new Layout.Person(actor.displayName(), actor.username(),
-				actor.role().map((role) -> "platform.role." + role).orElse(null), unit);
+				actor.role().map((role) -> "platform.role." + role).orElse(null), unit,
+				actor.may(Right.READ_AUDIT) || actor.may(Right.READ_PERSONAL));
 	}
 
 	private @Nullable String name(UnitId unit, AsOf asOf) {

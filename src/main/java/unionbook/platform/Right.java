@@ -17,6 +17,8 @@ public enum Right {
 	/** Found, change and end units. */
 	WRITE_UNITS,
 	/** Write, sign and report on pledges. */
-	WRITE_PLEDGES
+	WRITE_PLEDGES,
+	/** Read who did what; an operator what belongs to no unit. */
+	READ_AUDIT
 
 }

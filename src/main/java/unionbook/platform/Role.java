@@ -10,7 +10,7 @@ import java.util.Set;
 public enum Role {
 
 	/** Runs the installation; reaches no personal data. */
-	OPERATOR(EnumSet.noneOf(Right.class)),
+	OPERATOR(EnumSet.of(Right.READ_AUDIT)),
 	/** Administers a ministry union and its grassroots unions. */
 	MINISTRY_ADMIN(EnumSet.allOf(Right.class)),
 	/** Keeps rosters and pledges of a ministry union. */

@@ -6,3 +6,4 @@ revoke all on flyway_schema_history from ${app_role};
 -- the past is only added to
 revoke update, delete on unit_reach, unit_event, movement, audit_entry from ${app_role};
 revoke delete on unit, unit_version, member, account, access_grant from ${app_role};
+revoke delete on audit_head, audit_check from ${app_role};
