@@ -28,7 +28,8 @@ public abstract sealed class SheetFile implements AutoCloseable permits CsvSheet
 
 	/**
 	 * How its letters are encoded, where that is not certain: the name of the encoding a
-	 * text file was taken for, or of the fonts from before Unicode in a workbook.
+	 * text file was taken for, or of the fonts from before Unicode met so far in a
+	 * workbook.
 	 * @return the name, empty for a workbook in Unicode
 	 */
 	public abstract String encoding();

@@ -11,7 +11,7 @@ import java.util.List;
  * @param headerLast their last row
  * @param layout the layout
  * @param columns the columns from left to right
- * @param encoding the encoding to be confirmed, empty when there is no doubt
+ * @param encoding the encoding to be confirmed, empty for a workbook in Unicode
  * @param sampleNames the first names, at most three
  * @param notes what the officer should know: hidden sheets, nothing recognised
  */
