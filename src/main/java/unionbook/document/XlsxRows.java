@@ -49,7 +49,7 @@ final class XlsxRows {
 				switch (this.xml.name()) {
 					case "row" -> {
 						this.number = number(this.xml.attribute("r"));
-						hidden = this.xml.attribute("hidden").matches("1|true");
+						hidden = this.xml.isTrue("hidden");
 						column = -1;
 					}
 					case "c" -> {

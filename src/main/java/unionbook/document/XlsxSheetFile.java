@@ -121,7 +121,7 @@ final class XlsxSheetFile extends SheetFile {
 		try (Xml xml = new Xml(part(workbook))) {
 			for (String element = xml.nextElement(); element != null; element = xml.nextElement()) {
 				if (element.equals("workbookPr")) {
-					this.from1904 = xml.attribute("date1904").matches("1|true");
+					this.from1904 = xml.isTrue("date1904");
 				}
 				Relation sheet = element.equals("sheet") ? relations.get(xml.relation()) : null;
 				if (sheet != null && sheet.type.endsWith("/worksheet")) {

@@ -68,6 +68,11 @@ final class Xml implements AutoCloseable {
 		return "";
 	}
 
+	boolean isTrue(String attribute) {
+		String value = attribute(attribute);
+		return value.equals("1") || value.equals("true");
+	}
+
 	/** The id of the part this element stands for, whatever the dialect calls it. */
 	String relation() {
 		for (int i = 0; i < this.reader.getAttributeCount(); i++) {

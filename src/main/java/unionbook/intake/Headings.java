@@ -56,6 +56,11 @@ final class Headings {
 		return field;
 	}
 
+	/** Whether a line has the heading of the names where the names are. */
+	static boolean isOfNames(String key) {
+		return BY_KEY.get(key) == Field.FULL_NAME;
+	}
+
 	private static @Nullable Field known(String heading) {
 		String clean = VietnameseText.normalize(REMARK.matcher(heading).replaceAll(" "));
 		Field exact = EXACT.get(clean.toLowerCase(Locale.ROOT));

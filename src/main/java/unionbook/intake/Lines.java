@@ -62,7 +62,7 @@ final class Lines {
 			this.ended = true;
 			return true;
 		}
-		if (Headings.of(name) == Field.FULL_NAME || isNumbering(row)) {
+		if (Headings.isOfNames(nameKey) || isNumbering(row)) {
 			return true;
 		}
 		if (columns.tellsOfAPerson(row)) {
