@@ -18,13 +18,21 @@ final class CellText {
 	private CellText() {
 	}
 
-	/** The text of a cell, cleaned, possibly empty; numbers as they are written out. */
+	/**
+	 * The text of a cell, cleaned, possibly empty; numbers written out, unless they are
+	 * rounded: then as they stand, so that it shows.
+	 */
 	static String of(SheetCell cell) {
 		BigDecimal number = cell.number();
-		if (cell.kind() == Kind.NUMBER && number != null && cell.text().indexOf('E') < 0) {
-			return (number.scale() > 0) ? number.stripTrailingZeros().toPlainString() : cell.text();
+		if (cell.kind() == Kind.NUMBER && number != null && !isRounded(number)) {
+			return ((number.scale() > 0) ? number.stripTrailingZeros() : number).toPlainString();
 		}
 		return VietnameseText.normalize(cell.text());
+	}
+
+	/** Whether a number like 1.08501E+09 has lost its last digits. */
+	static boolean isRounded(BigDecimal number) {
+		return number.scale() < 0 && number.precision() < 9;
 	}
 
 	static Reading plain(SheetCell cell, String text) {

@@ -94,11 +94,11 @@ final class DraftReader {
 
 	private void cell(DraftRow draft, Field field, SheetCell cell) {
 		String text = CellText.of(cell);
-		if (text.isEmpty() || Lines.isNothing(text)) {
-			return;
-		}
 		if (cell.kind() == SheetCell.Kind.ERROR) {
 			draft.put(field, cell.column(), Reading.refused(text, "intake.problem.cell.error"));
+			return;
+		}
+		if (text.isEmpty() || Lines.isNothing(text)) {
 			return;
 		}
 		switch (field.kind()) {

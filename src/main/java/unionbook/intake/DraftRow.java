@@ -90,7 +90,7 @@ final class DraftRow {
 		}
 		String written = this.values.get("gender");
 		if (!this.forMen && !this.forWomen) {
-			if (written == null) {
+			if (written == null && !this.genderFailed) {
 				genderError((this.genderColumn >= 0) ? this.genderColumn : -1, "intake.problem.gender.missing");
 			}
 			return;
@@ -107,6 +107,10 @@ final class DraftRow {
 	/** Takes the identity number, with an eye on gender and birth. */
 	void identity(SheetCell cell, boolean plainText) {
 		String text = CellText.of(cell);
+		if (cell.kind() == SheetCell.Kind.ERROR) {
+			put(Field.IDENTITY_NUMBER, cell.column(), Reading.refused(text, "intake.problem.cell.error"));
+			return;
+		}
 		if (text.isEmpty() || Lines.isNothing(text)) {
 			return;
 		}

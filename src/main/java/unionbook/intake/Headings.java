@@ -56,8 +56,14 @@ final class Headings {
 		return field;
 	}
 
-	/** Whether a line has the heading of the names where the names are. */
-	static boolean isOfNames(String key) {
+	/** Whether a heading stands above names or a part of them. */
+	static boolean isOfNames(String heading) {
+		Field field = of(heading);
+		return field != null && field.kind() == Field.Kind.NAME;
+	}
+
+	/** Whether a line repeats the heading of the names where the names are. */
+	static boolean repeats(String key) {
 		return BY_KEY.get(key) == Field.FULL_NAME;
 	}
 

@@ -1,6 +1,5 @@
 package unionbook.intake;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,8 +39,7 @@ final class IdentityText {
 	 */
 	static Reading read(SheetCell cell, String text, boolean plainText, @Nullable String gender,
 			@Nullable Integer birthYear) {
-		String digits = (cell.kind() == Kind.NUMBER && cell.number() != null) ? whole(cell.number(), text)
-				: SEPARATORS.matcher(Digits.ascii(text)).replaceAll("");
+		String digits = (cell.kind() == Kind.NUMBER) ? text : SEPARATORS.matcher(Digits.ascii(text)).replaceAll("");
 		if (ROUNDED.matcher(digits).matches()) {
 			return Reading.refused(text, "intake.problem.identity.rounded");
 		}
@@ -84,13 +82,6 @@ final class IdentityText {
 			keys.add("intake.problem.identity.year");
 		}
 		return keys;
-	}
-
-	/** The digits of a number, or its rounded form when digits were lost. */
-	private static String whole(BigDecimal number, String written) {
-		boolean rounded = written.indexOf('E') >= 0 && number.precision() < 9;
-		return (rounded || number.signum() < 0 || number.stripTrailingZeros().scale() > 0) ? written
-				: number.toBigInteger().toString();
 	}
 
 }

@@ -62,7 +62,7 @@ final class Lines {
 			this.ended = true;
 			return true;
 		}
-		if (Headings.isOfNames(nameKey) || isNumbering(row)) {
+		if (Headings.repeats(nameKey) || isNumbering(row)) {
 			return true;
 		}
 		if (columns.tellsOfAPerson(row)) {

@@ -111,7 +111,7 @@ final class Recogniser {
 			boolean names = next.number() == this.rows.get(end).number() + 1
 					&& next.cells().stream().allMatch((cell) -> cell.kind() == Kind.TEXT)
 					&& next.cells().stream().anyMatch((cell) -> Headings.of(cell.text()) != null)
-					&& next.cells().stream().noneMatch((cell) -> Headings.of(cell.text()) == Field.FULL_NAME)
+					&& next.cells().stream().noneMatch((cell) -> Headings.isOfNames(cell.text()))
 					&& !fills(next, this.rows.get(begin));
 			if (!names) {
 				return end;
@@ -125,7 +125,7 @@ final class Recogniser {
 	private static boolean fills(SheetRow row, SheetRow header) {
 		return header.cells()
 			.stream()
-			.filter((cell) -> Headings.of(cell.text()) == Field.FULL_NAME)
+			.filter((cell) -> Headings.isOfNames(cell.text()))
 			.anyMatch((name) -> row.cells().stream().anyMatch((cell) -> cell.column() == name.column()));
 	}
 
