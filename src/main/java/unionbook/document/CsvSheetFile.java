@@ -101,7 +101,10 @@ final class CsvSheetFile extends SheetFile {
 			String field = record.getField(column);
 			if (!field.isBlank()) {
 				bounds.cell(number, column, field.length());
-				cells.add(SheetCell.text(column, Formulas.restore(this.encoding.toUnicode(field)), false));
+				String text = Formulas.restore(this.encoding.toUnicode(field));
+				if (!text.isBlank()) {
+					cells.add(SheetCell.text(column, text, false));
+				}
 			}
 		}
 		bounds.row(number, cells);

@@ -30,7 +30,7 @@ public final class RawWorkbook {
 
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-	private final Map<String, byte[]> parts = new LinkedHashMap<>();
+	private final Map<String, Content> parts = new LinkedHashMap<>();
 
 	private final List<String> sheets = new ArrayList<>();
 
@@ -126,6 +126,11 @@ public final class RawWorkbook {
 	}
 
 	public RawWorkbook part(String name, byte[] content) {
+		return part(name, (out) -> out.write(content));
+	}
+
+	/** Adds a part too large to be kept in memory. */
+	public RawWorkbook part(String name, Content content) {
 		this.parts.put(name, content);
 		return this;
 	}
@@ -134,14 +139,14 @@ public final class RawWorkbook {
 		if (this.sheets.isEmpty()) {
 			sheet("Sheet1", false);
 		}
-		Map<String, byte[]> all = new LinkedHashMap<>();
-		frame().forEach((name, content) -> all.put(name, content.getBytes(StandardCharsets.UTF_8)));
+		Map<String, Content> all = new LinkedHashMap<>();
+		frame().forEach((name, content) -> all.put(name, (out) -> out.write(content.getBytes(StandardCharsets.UTF_8))));
 		all.putAll(this.parts);
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
 			zip.setLevel(Deflater.BEST_SPEED);
-			for (Map.Entry<String, byte[]> part : all.entrySet()) {
+			for (Map.Entry<String, Content> part : all.entrySet()) {
 				zip.putNextEntry(new ZipEntry(part.getKey()));
-				zip.write(part.getValue());
+				part.getValue().to(zip);
 			}
 			return file;
 		}
@@ -208,6 +213,13 @@ public final class RawWorkbook {
 
 	private static String escape(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+	}
+
+	/** Writes the content of a part. */
+	public interface Content {
+
+		void to(OutputStream out) throws IOException;
+
 	}
 
 }
