@@ -62,14 +62,16 @@ final class MarkupScan {
 		}
 		this.seen += count;
 		for (int i = 0; i < count; i++) {
-			int letter = bytes[i];
 			if (this.state == TEXT) {
-				if (letter == '<') {
+				while (i < count && bytes[i] != '<') {
+					i++;
+				}
+				if (i < count) {
 					open();
 				}
 			}
 			else {
-				inside(letter);
+				inside(bytes[i]);
 			}
 		}
 	}

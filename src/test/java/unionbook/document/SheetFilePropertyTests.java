@@ -54,8 +54,7 @@ class SheetFilePropertyTests {
 		List<List<String>> read = read("export." + format.extension());
 
 		int header = read.indexOf(List.of("Họ và tên", "Ngày sinh", "Ghi chú"));
-		assertThat(read.subList(header + 1, read.size()))
-			.isEqualTo(rows.stream().map(Row::cells).toList());
+		assertThat(read.subList(header + 1, read.size())).isEqualTo(rows.stream().map(Row::cells).toList());
 	}
 
 	@Property(tries = 1000)
@@ -67,7 +66,8 @@ class SheetFilePropertyTests {
 	@Property(tries = 1000)
 	void aBrokenTextFileIsReadOrRefused(@ForAll @IntRange(min = 0, max = 20) int changes, @ForAll long seed)
 			throws IOException {
-		byte[] text = "\ufeffHọ và tên;Giới tính\n\"Nguyễn; An\";Nam\nTrần Bình;\"Nữ\"\n".getBytes(StandardCharsets.UTF_8);
+		byte[] text = "\ufeffHọ và tên;Giới tính\n\"Nguyễn; An\";Nam\nTrần Bình;\"Nữ\"\n"
+			.getBytes(StandardCharsets.UTF_8);
 
 		readOrRefused("broken.csv", broken(text, changes, seed));
 	}

@@ -87,13 +87,35 @@ class HostileListsTests {
 	@HostileCase("IMP-07")
 	void formulasAreNeverCalculatedAndTextStaysText() {
 		Path file = write(new RawWorkbook().texts(1, "Họ và tên", "Giới tính", "Ghi chú", "Điện thoại")
-			.row(2).text(0, "Nguyễn An").text(1, "Nam").cell(2, "", "<f>1+1</f><v>2</v>").text(3, "+84912")
-			.row(3).text(0, "Nguyễn Ba").text(1, "Nam").formula(2, "HYPERLINK(\"http://evil\",\"x\")", "x")
-			.row(4).text(0, "Nguyễn Ca").text(1, "Nam").text(2, "=cmd|' /C calc'!A0")
-			.row(5).text(0, "Nguyễn Da").text(1, "Nam").text(2, "@SUM(1)")
-			.row(6).text(0, "Nguyễn Em").text(1, "Nam").text(2, "-1")
-			.row(7).text(0, "Nguyễn Gia").text(1, "Nam").text(2, "\t=1")
-			.row(8).text(0, "Nguyễn Hà").text(1, "Nam").cell(2, "", "<f>[1]Sheet1!A1</f>")
+			.row(2)
+			.text(0, "Nguyễn An")
+			.text(1, "Nam")
+			.cell(2, "", "<f>1+1</f><v>2</v>")
+			.text(3, "+84912")
+			.row(3)
+			.text(0, "Nguyễn Ba")
+			.text(1, "Nam")
+			.formula(2, "HYPERLINK(\"http://evil\",\"x\")", "x")
+			.row(4)
+			.text(0, "Nguyễn Ca")
+			.text(1, "Nam")
+			.text(2, "=cmd|' /C calc'!A0")
+			.row(5)
+			.text(0, "Nguyễn Da")
+			.text(1, "Nam")
+			.text(2, "@SUM(1)")
+			.row(6)
+			.text(0, "Nguyễn Em")
+			.text(1, "Nam")
+			.text(2, "-1")
+			.row(7)
+			.text(0, "Nguyễn Gia")
+			.text(1, "Nam")
+			.text(2, "\t=1")
+			.row(8)
+			.text(0, "Nguyễn Hà")
+			.text(1, "Nam")
+			.cell(2, "", "<f>[1]Sheet1!A1</f>")
 			.sheet("Danh sách", false)
 			.part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
 			.part("xl/externalLinks/_rels/externalLink1.xml.rels",
@@ -116,9 +138,10 @@ class HostileListsTests {
 		encoded("UTF-8", ("\ufeff" + LIST).getBytes(StandardCharsets.UTF_8));
 		encoded("UTF-16LE", ("\ufeff" + LIST).getBytes(StandardCharsets.UTF_16LE));
 		encoded("UTF-16BE", ("\ufeff" + LIST).getBytes(StandardCharsets.UTF_16BE));
-		encoded("Windows-1258", ("TT;Ho\u0323 va\u0300 tên;Giơ\u0301i ti\u0301nh\n1;Nguyê\u0303n Thi\u0323 A\u0301nh;"
-				+ "Nư\u0303\n2;Trâ\u0300n Văn Đư\u0301c;Nam\n3;Lê Ươ\u0301c;Nam\n")
-			.getBytes(Charset.forName("windows-1258")));
+		encoded("Windows-1258",
+				("TT;Ho\u0323 va\u0300 tên;Giơ\u0301i ti\u0301nh\n1;Nguyê\u0303n Thi\u0323 A\u0301nh;"
+						+ "Nư\u0303\n2;Trâ\u0300n Văn Đư\u0301c;Nam\n3;Lê Ươ\u0301c;Nam\n")
+					.getBytes(Charset.forName("windows-1258")));
 		encoded("TCVN3",
 				"TT;Hä vµ tªn;Giíi tÝnh\n1;NguyÔn ThÞ ¸nh;N÷\n2;TrÇn V¨n §øc;Nam\n3;Lª ¦íc;Nam\n".getBytes(windows));
 		encoded("VNI", ("TT;Hoï vaø teân;Giôùi tính\n1;Nguyeãn Thò AÙnh;Nöõ\n2;Traàn Vaên Ñöùc;Nam\n3;Leâ Öôùc;Nam\n")
@@ -138,14 +161,29 @@ class HostileListsTests {
 	void numbersThatLostTheirZerosAndDaysThatBecameNumbersAreTold() {
 		Path file = write(new RawWorkbook().from1904()
 			.texts(1, "Họ và tên", "Giới tính", "Ngày sinh", "CCCD")
-			.row(2).text(0, "Nguyễn An").text(1, "Nam").text(2, "1/2/1985").number(3, "1085012345")
-			.row(3).text(0, "Nguyễn Ba").text(1, "Nam").text(2, "1/2/1985").number(3, "1.08501E+09")
-			.row(4).text(0, "Nguyễn Ca").text(1, "Nam").number(2, "32874")
-			.row(5).text(0, "Nguyễn Da").text(1, "Nam").text(2, "1/2/90"));
+			.row(2)
+			.text(0, "Nguyễn An")
+			.text(1, "Nam")
+			.text(2, "1/2/1985")
+			.number(3, "1085012345")
+			.row(3)
+			.text(0, "Nguyễn Ba")
+			.text(1, "Nam")
+			.text(2, "1/2/1985")
+			.number(3, "1.08501E+09")
+			.row(4)
+			.text(0, "Nguyễn Ca")
+			.text(1, "Nam")
+			.number(2, "32874")
+			.row(5)
+			.text(0, "Nguyễn Da")
+			.text(1, "Nam")
+			.text(2, "1/2/90"));
 
 		assertThat(Drafts.of(file)).extracting(Drafts::line)
-			.containsExactly("2 birth=01/02/1985, fullName=Nguyễn An, gender=MALE, identityNumber=001085012345"
-					+ " ?identity.restored:D",
+			.containsExactly(
+					"2 birth=01/02/1985, fullName=Nguyễn An, gender=MALE, identityNumber=001085012345"
+							+ " ?identity.restored:D",
 					"3 birth=01/02/1985, fullName=Nguyễn Ba, gender=MALE, identityNumber=1.08501E+09"
 							+ " !identity.rounded:D",
 					"4 birth=02/01/1994, fullName=Nguyễn Ca, gender=MALE ?day.serial:C",
