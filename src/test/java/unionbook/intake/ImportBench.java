@@ -46,7 +46,7 @@ class ImportBench {
 		UUID unit = this.office.unit("KHDT", "N07");
 		this.office.send(unit,
 				ImportOffice.workbook(ImportOffice.HEADINGS, List.of("Làm Nóng Máy", "Nam", "1/1/1990")));
-		for (int size : new int[] { 5_000, 5_000, 100_000 }) {
+		for (int size : new int[] { 5_000, 100_000 }) {
 			for (String ending : List.of("xlsx", "csv")) {
 				byte[] list = list(size, ending, size + ending.length());
 				peaks().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -137,7 +137,7 @@ class ImportBench {
 							+ " " + pick(random, "Anh", "Linh", "Phương", "Thảo", "Trang", "Tuấn", "Việt", "Yến"),
 					woman ? "Nữ" : "Nam",
 					"%02d/%02d/%d".formatted(1 + random.nextInt(28), 1 + random.nextInt(12), year),
-					"001%d%02d%06d".formatted(woman ? 1 : 0, year % 100, row), "Phòng Tổng hợp",
+					"001%d%02d%06d".formatted(woman ? 1 : 0, year % 100, row), "Phòng 1",
 					pick(random, "Chuyên viên", "Trưởng phòng", ""), pick(random, "Đại học", "Thạc sĩ"), "01/01/2020" };
 			text.append(String.join(";", cells)).append("\r\n");
 			for (int column = 0; column < cells.length && ending.equals("xlsx"); column++) {
