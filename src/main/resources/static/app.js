@@ -23,7 +23,8 @@
 	['focusin', 'pointerover'].forEach((kind) => addEventListener(kind, (event) => {
 		if (event.target.closest?.(live)) wake();
 	}));
-	if ($('[hx-trigger*=load],[hx-trigger*=every]') || document.activeElement?.closest(live)) wake();
+	// htmx waits for an event that is over unless the page is complete when it comes
+	addEventListener('load', () => { if ($('[hx-trigger*=load],[hx-trigger*=every]') || document.activeElement?.closest(live)) wake(); });
 
 	addEventListener('htmx:configRequest', (event) => {
 		const header = $('meta[name=_csrf_header]');

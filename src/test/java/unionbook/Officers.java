@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,6 +45,20 @@ public class Officers {
 	/** Sends a form as an officer: names and values in turn. */
 	public MvcTestResult post(String username, String address, String... parameters) {
 		var request = this.pages.post().uri(address).session(session(username)).with(csrf());
+		for (int i = 0; i < parameters.length; i += 2) {
+			request = request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/** Sends a file with a form as an officer: names and values in turn. */
+	public MvcTestResult upload(String username, String address, String name, byte[] content, String... parameters) {
+		var request = this.pages.post()
+			.uri(address)
+			.multipart()
+			.file(new MockMultipartFile("file", name, "application/octet-stream", content))
+			.session(session(username))
+			.with(csrf());
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}

@@ -50,6 +50,10 @@ final class TwoUnits {
 			values (:member, 'officer.' || lower(:code), 'Officer', '-');
 			insert into access_grant (id, account_id, role, unit_id, period)
 			values (uuidv7(), :member, 'UNIT_OFFICER', :unit, '[2000-01-01,)');
+			insert into import_run (id, unit_id, actor, file_name, file_size, status, sheets, recognised)
+			values (:pledge, :unit, 'officer', 'list.xlsx', 1, 'CHECKED', '{}', '{}');
+			insert into import_file (run_id, unit_id, content) values (:pledge, :unit, '');
+			insert into import_row (run_id, row_number, unit_id) values (:pledge, 1, :unit);
 			insert into audit_entry (id, actor, action, subject_kind, unit_id)
 			values (uuidv7(), 'officer', 'member.changed', 'MEMBER', :unit);
 			""";

@@ -147,8 +147,9 @@ class WallsTests {
 
 		String address(Things things) {
 			String address = this.pattern.replaceAll("\\{(?:format|extension)[^}]*}", "csv");
-			UUID id = address.startsWith("/units/") ? things.unit() : address.startsWith("/members/") ? things.member()
-					: address.startsWith("/pledges/") ? things.pledge() : null;
+			UUID id = address.startsWith("/units/") ? things.unit()
+					: address.startsWith("/members/") ? things.member() : address.startsWith("/pledges/")
+							? things.pledge() : address.startsWith("/imports/") ? things.run() : null;
 			assertThat(id).as("a thing for %s: teach this test the new kind of address", this.pattern).isNotNull();
 			return address.replaceAll("\\{[^}]+}", String.valueOf(id));
 		}
@@ -160,14 +161,26 @@ class WallsTests {
 
 	}
 
-	/** A unit, a member of it, its pledge. */
-	record Things(UUID unit, UUID member, UUID pledge, String unitName, String memberName) {
+	/** A unit, a member of it, its pledge, a list of its people that is being checked. */
+	record Things(UUID unit, UUID member, UUID pledge, UUID run, String unitName, String memberName) {
 
 		static Things of(TestDatabase database, String ministry, String code) {
+			Things things = found(database, ministry, code);
+			org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
+				.sql("""
+						insert into import_run (id, unit_id, actor, file_name, file_size, status, sheets, recognised)
+						values (?, ?, ?, ?, 1, 'FAILED', '{}', '{"sheet": 0, "headerFirst": 1, "headerLast": 1,
+							"layout": "GENDER_COLUMN", "columns": [], "encoding": "", "sampleNames": [], "notes": []}')""")
+				.params(things.run(), things.unit(), things.memberName(), things.memberName())
+				.update();
+			return things;
+		}
+
+		private static Things found(TestDatabase database, String ministry, String code) {
 			return org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
 				.sql("""
-						select v.unit_id as unit, m.member_id as member, p.id as pledge, v.name as unit_name,
-							m.full_name as member_name
+						select v.unit_id as unit, m.member_id as member, p.id as pledge, uuidv7() as run,
+							v.name as unit_name, m.full_name as member_name
 						from unit_version v
 						join unit_version top on top.unit_id = v.path[1] and top.code = ?
 						join membership m on m.unit_id = v.unit_id and upper_inf(m.period)
@@ -179,11 +192,12 @@ class WallsTests {
 		}
 
 		Things withRandomIds() {
-			return new Things(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), this.unitName, this.memberName);
+			return new Things(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), this.unitName,
+					this.memberName);
 		}
 
 		List<UUID> ids() {
-			return List.of(this.unit, this.member, this.pledge);
+			return List.of(this.unit, this.member, this.pledge, this.run);
 		}
 
 	}

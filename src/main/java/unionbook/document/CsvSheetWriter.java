@@ -32,7 +32,7 @@ class CsvSheetWriter implements SheetWriter {
 	CsvSheetWriter(OutputStream out, Sheet sheet) throws IOException {
 		this.sheet = sheet;
 		this.texts = new String[sheet.columns().size()];
-		out.write(BYTE_ORDER_MARK);
+		mark(out);
 		this.csv = CsvWriter.builder()
 			.fieldSeparator(';')
 			.lineDelimiter(LineDelimiter.CRLF)
@@ -42,6 +42,10 @@ class CsvSheetWriter implements SheetWriter {
 			record(Formulas.neutralise(line));
 		}
 		record(sheet.columns().stream().map((column) -> Formulas.neutralise(column.heading())).toArray(String[]::new));
+	}
+
+	static void mark(OutputStream out) throws IOException {
+		out.write(BYTE_ORDER_MARK);
 	}
 
 	@Override

@@ -3,7 +3,9 @@ package unionbook.document;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,30 @@ public final class Download {
 		try {
 			body.flush();
 			return sent;
+		}
+		catch (IOException ex) {
+			throw new AbortedDownload(ex);
+		}
+	}
+
+	/**
+	 * Sends a file again, with remarks.
+	 * @param name the file name without ending, made by the server
+	 * @param sheet the name of the sheet
+	 * @param remarks the column the remarks stand in, 0 for A
+	 * @param rows hands over the rows in their order
+	 * @throws AbortedDownload when the reader is gone
+	 */
+	public void sendCopy(String name, String sheet, int remarks, Consumer<SheetCopy> rows) {
+		OutputStream body = new BufferedOutputStream(new Body(name), BUFFER);
+		try {
+			SheetCopy copy = SheetCopy.of(this.format, body, sheet, remarks);
+			rows.accept(copy);
+			copy.finish();
+			body.flush();
+		}
+		catch (UncheckedIOException ex) {
+			throw new AbortedDownload(new IOException(ex));
 		}
 		catch (IOException ex) {
 			throw new AbortedDownload(ex);

@@ -14,11 +14,20 @@ final class Formulas {
 	 * always gives back the original.
 	 */
 	static String neutralise(String text) {
+		return looksLikeOne(text) ? "'" + text : text;
+	}
+
+	/** Gives back what {@link #neutralise} was given. */
+	static String restore(String text) {
+		return (text.startsWith("'") && looksLikeOne(text)) ? text.substring(1) : text;
+	}
+
+	private static boolean looksLikeOne(String text) {
 		int first = 0;
 		while (first < text.length() && text.charAt(first) == '\'') {
 			first++;
 		}
-		return (first < text.length() && STARTS.indexOf(text.charAt(first)) >= 0) ? "'" + text : text;
+		return first < text.length() && STARTS.indexOf(text.charAt(first)) >= 0;
 	}
 
 }

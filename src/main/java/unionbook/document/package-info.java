@@ -1,4 +1,6 @@
-/** Engines for files, without business: tables streamed out as workbooks and CSV. */
+/**
+ * Engines for files, without business: tables streamed out and in as workbooks and CSV.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "platform" })
 package unionbook.document;

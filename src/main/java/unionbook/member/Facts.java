@@ -27,6 +27,16 @@ final class Facts {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+	/** Asked of the class each time, they would cost more than all else of a row. */
+	private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+
+		@Override
+		protected RecordComponent[] computeValue(Class<?> type) {
+			return type.getRecordComponents();
+		}
+
+	};
+
 	private Facts() {
 	}
 
@@ -56,15 +66,18 @@ final class Facts {
 	}
 
 	static Map<String, Change> changes(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-		Map<String, Change> changes = Change.between(before, after);
+		return masked(Change.between(before, after));
+	}
+
+	static Map<String, Change> masked(Map<String, Change> changes) {
 		changes.replaceAll((field, change) -> SENSITIVE.contains(field)
 				? new Change(hidden(change.before()), hidden(change.after())) : change);
 		return changes;
 	}
 
-	private static void read(Record facts, Map<String, @Nullable Object> into) {
+	static void read(Record facts, Map<String, @Nullable Object> into) {
 		try {
-			for (RecordComponent component : facts.getClass().getRecordComponents()) {
+			for (RecordComponent component : COMPONENTS.get(facts.getClass())) {
 				into.put(component.getName(), component.getAccessor().invoke(facts));
 			}
 		}

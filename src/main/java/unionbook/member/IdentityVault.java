@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.UUID;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -58,11 +59,30 @@ public class IdentityVault {
 	 * @return what to store
 	 */
 	public Sealed seal(MemberId member, String digits) {
+		return new Sealed(sealFile(member.value(), digits.getBytes(StandardCharsets.US_ASCII)), hash(digits));
+	}
+
+	/**
+	 * Encrypts a file in which such numbers stand.
+	 * @param owner what it belongs to
+	 * @param content the file
+	 * @return what to store
+	 */
+	public byte[] sealFile(UUID owner, byte[] content) {
 		byte[] nonce = new byte[NONCE];
 		RANDOM.nextBytes(nonce);
-		byte[] text = cipher(Cipher.ENCRYPT_MODE, member, nonce, digits.getBytes(StandardCharsets.US_ASCII));
-		byte[] cipher = ByteBuffer.allocate(1 + NONCE + text.length).put(FORMAT).put(nonce).put(text).array();
-		return new Sealed(cipher, hash(digits));
+		byte[] text = cipher(Cipher.ENCRYPT_MODE, new MemberId(owner), nonce, content);
+		return ByteBuffer.allocate(1 + NONCE + text.length).put(FORMAT).put(nonce).put(text).array();
+	}
+
+	/**
+	 * Reads a file back.
+	 * @param owner what it belongs to
+	 * @param sealed what was stored
+	 * @return the file as it came
+	 */
+	public byte[] openFile(UUID owner, byte[] sealed) {
+		return opened(new MemberId(owner), sealed);
 	}
 
 	byte[] hash(String digits) {
@@ -74,15 +94,18 @@ public class IdentityVault {
 	 * sealed with.
 	 */
 	IdentityNumber open(MemberId member, byte[] cipher) {
-		ByteBuffer bytes = ByteBuffer.wrap(cipher);
+		return new IdentityNumber(new String(opened(member, cipher), StandardCharsets.US_ASCII));
+	}
+
+	private byte[] opened(MemberId owner, byte[] sealed) {
+		ByteBuffer bytes = ByteBuffer.wrap(sealed);
 		if (bytes.get() != FORMAT) {
 			throw new IllegalStateException("an identity number in an unknown format");
 		}
 		byte[] nonce = new byte[NONCE];
 		byte[] text = new byte[bytes.remaining() - NONCE];
 		bytes.get(nonce).get(text);
-		return new IdentityNumber(
-				new String(cipher(Cipher.DECRYPT_MODE, member, nonce, text), StandardCharsets.US_ASCII));
+		return cipher(Cipher.DECRYPT_MODE, owner, nonce, text);
 	}
 
 	private byte[] cipher(int mode, MemberId member, byte[] nonce, byte[] text) {

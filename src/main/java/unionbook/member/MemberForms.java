@@ -1,6 +1,7 @@
 package unionbook.member;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,9 @@ class MemberForms {
 
 	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-	private static final int YOUNGEST = 15;
+	static final int YOUNGEST = 15;
 
-	private static final int OLDEST = 80;
+	static final int OLDEST = 80;
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .,'’ʼ()-]*");
 
@@ -87,6 +88,24 @@ class MemberForms {
 		String reason = form.text("reason", 200);
 		return (form.hasErrors() || version == null || person == null || standing == null) ? null
 				: new Revision(version, person, standing, identity, effectiveOn, reason);
+	}
+
+	/**
+	 * Reads a row of a list, where an empty field says nothing, not even the gender; null
+	 * when something is to be corrected.
+	 */
+	@Nullable Listed listed(TypedForm form) {
+		Birth birth = birth(form);
+		LocalDate joined = form.day("joinedUnionOn");
+		requireNotAfter(form, "joinedUnionOn", joined, this.clock.today(), "member.rule.future");
+		Person person = person(form, birth, joined);
+		Map<String, @Nullable String> standing = new LinkedHashMap<>();
+		standing.put("department", form.text("department", 200));
+		for (String field : List.of("gender", "position", "unionPosition", "education", "partyStatus")) {
+			standing.put(field, code(form, field));
+		}
+		IdentityNumber identity = identity(form);
+		return (form.hasErrors() || person == null) ? null : new Listed(person, standing, identity);
 	}
 
 	/**

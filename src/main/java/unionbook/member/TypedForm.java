@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,8 @@ class TypedForm {
 	}
 
 	@Nullable String text(String field, int most) {
-		String clean = VietnameseText.normalize(this.typed.getOrDefault(field, ""));
+		String raw = this.typed.getOrDefault(field, "");
+		String clean = raw.isEmpty() ? raw : VietnameseText.normalize(raw);
 		this.values.put(field, clean);
 		if (clean.length() > most) {
 			reject(field, "member.rule.tooLong", most);
@@ -117,6 +119,16 @@ class TypedForm {
 
 	boolean hasErrors() {
 		return this.errors.hasErrors();
+	}
+
+	/** What is wrong, as it can be kept and told later. */
+	List<CheckedRow.Fault> faults() {
+		return this.errors.getFieldErrors()
+			.stream()
+			.map((error) -> new CheckedRow.Fault(error.getField(), String.valueOf(error.getCode()),
+					(error.getArguments() == null) ? List.of()
+							: Stream.of(error.getArguments()).map(String::valueOf).toList()))
+			.toList();
 	}
 
 	/** The texts as they were read. */

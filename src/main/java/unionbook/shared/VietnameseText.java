@@ -36,9 +36,30 @@ public final class VietnameseText {
 	 * @return the clean text, possibly empty
 	 */
 	public static String normalize(String text) {
+		if (isNormal(text)) {
+			return text;
+		}
 		String spaced = BLANKS.matcher(text).replaceAll(" ");
 		String visible = INVISIBLE.matcher(spaced).replaceAll("");
 		return BLANKS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFC)).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Whether text is made of single blanks, ASCII and composed Latin letters only, as
+	 * nearly all of it is; what else there may be is left to the long way.
+	 */
+	private static boolean isNormal(String text) {
+		char before = ' ';
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			boolean plain = (letter > ' ' && letter <= '~') || (letter >= '\u00c0' && letter <= '\u024f')
+					|| (letter >= '\u1ea0' && letter <= '\u1ef9') || (letter == ' ' && before != ' ');
+			if (!plain) {
+				return false;
+			}
+			before = letter;
+		}
+		return before != ' ' || text.isEmpty();
 	}
 
 	/**
