@@ -308,7 +308,7 @@ class MemberPagesTests {
 
 		Document page = page(get(this.officer, "/members/" + this.lan));
 		assertThat(page.select(".badge").text()).isEqualTo("Tạm dừng sinh hoạt");
-		assertThat(page.select("main .actions a").eachText()).containsExactly("Sửa", "Sinh hoạt trở lại");
+		assertThat(page.select("main .actions a").eachText()).containsExactly("Sửa", "Sinh hoạt trở lại", "Nhật ký");
 		assertThat(page(get(this.officer, "/members/" + this.lan + "?asOf=2021-12-31")).select(".badge").text())
 			.isEqualTo("Đang sinh hoạt");
 		assertThat(page(get(this.officer, "/members/" + this.lan + "/returning")).select("h1").text()).contains(NAME);
