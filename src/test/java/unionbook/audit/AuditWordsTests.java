@@ -28,9 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditWordsTests {
 
 	/** An action is named by its event or where the event is made. */
-	private static final List<Pattern> ACTIONS = List.of(Pattern.compile("(?<!of\\()\"([a-z]+\\.[a-z-]+)\""));
+	private static final List<Pattern> ACTIONS = List
+		.of(Pattern.compile("(?<!words\\.of\\(|getMessage\\()\"([a-z]+\\.[a-z-]+)\""));
 
-	private static final Pattern EVENTS = Pattern.compile("publishEvent|AuditedEvent|MemberEvent|SignInEvent");
+	private static final Pattern EVENTS = Pattern
+		.compile("publishEvent|AuditedEvent|AuditedBatch|MemberEvent|SignInEvent");
 
 	private static final Pattern FIELDS = Pattern.compile(
 			"(?:put\\((?:prefix \\+ )?|Map\\.of\\(|, )\"([a-z][a-zA-Z]+)\",\\s*(?:new Change|this\\.|party\\.|target\\.)");
