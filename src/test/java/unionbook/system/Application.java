@@ -113,6 +113,8 @@ final class Application implements AutoCloseable {
 		builder.environment().put("SPRING_DATASOURCE_PASSWORD", "none");
 		builder.environment().put("SPRING_FLYWAY_USER", Database.OWNER);
 		builder.environment().put("SPRING_FLYWAY_PASSWORD", "none");
+		// the clients are few and quick
+		builder.environment().put("UNIONBOOK_LIMITS_PAGES_A_MINUTE", "1000000");
 		builder.environment().put("UNIONBOOK_BASE_URL", "http://localhost:" + this.port);
 		builder.environment().put("UNIONBOOK_SECRETS_IDENTITY_KEY", "YSBrZXkgZm9yIG1lYXN1cmluZyBhbmQga2lsbGluZyE=");
 		try {
