@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,17 +50,18 @@ class ImportRunController {
 	}
 
 	@GetMapping("/imports/{id}")
-	ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) @Nullable RowVerdict verdict,
+	String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable RowVerdict verdict,
 			@RequestParam(defaultValue = "0") int after, @RequestParam(required = false) @Nullable Integer before,
-			Htmx htmx, Locale locale, HttpServletResponse response) {
+			Htmx htmx, Locale locale, Model model, HttpServletResponse response) {
 		ImportRun run = this.runs.find(id);
 		response.addHeader("Vary", "HX-Request");
 		if (htmx.partial() && !run.status().working()) {
 			// the work is done: the whole page looks different now
 			response.setHeader("HX-Refresh", "true");
 		}
-		return new ModelAndView(htmx.view("intake/show", "progress")).addObject("page",
+		model.addAttribute("page",
 				this.pages.of(run, verdict, (before == null) ? after : before, before != null, locale));
+		return htmx.view("intake/show", "progress");
 	}
 
 	@GetMapping("/imports/{id}/errors.{format:xlsx|csv}")

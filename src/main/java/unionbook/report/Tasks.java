@@ -69,13 +69,15 @@ class Tasks {
 				and s.birth_date >= (select min(born_from) from %1$s)
 				and s.birth_date < (select max(born_before) from %1$s)""";
 
+	/** The records lead, along the index of what is lacking; the rest is looked up. */
 	private static final String LACKING = """
-			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
-				s.birth_precision, cast(null as date) as due
+			select s.member_id, s.full_name, s.unit_id, s.unit_code, s.unit_name, s.birth_date, s.birth_precision,
+				cast(null as date) as due
 			from member m
-			cross join lateral (select * from membership r
+			cross join lateral (
+				select r.*, v.code as unit_code, v.name as unit_name from membership r
+				join unit_version v on v.unit_id = r.unit_id and v.period @> cast(:day as date)
 				where r.member_id = m.id and r.unit_id = m.unit_id and r.period @> cast(:day as date) limit 1) s
-			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
 			where m.unit_id = any (:units) and %s""";
 
 	private static final Map<Task, String> LISTS = Map.of(Task.NO_CHAIR, CHAIRS, Task.PAST_RETIREMENT,
