@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,13 @@ class XlsxSheetWriter implements SheetWriter {
 		List<Column> columns = this.sheet.columns();
 		if (this.next > this.blockStart) {
 			for (int i = 0; i < columns.size(); i++) {
-				String pattern = columns.get(i).kind().pattern();
-				this.page.range(this.blockStart, i, this.next - 1, i).style().format(pattern).set();
+				ColumnKind kind = columns.get(i).kind();
+				StyleSetter looks = this.page.range(this.blockStart, i, this.next - 1, i)
+					.style()
+					.format(kind.pattern());
+				// a day reads like text; on the right it would touch the text that
+				// follows
+				((kind == ColumnKind.DAY) ? looks.horizontalAlignment("left") : looks).set();
 			}
 		}
 		// widths are written with the first block of a page and known from it
