@@ -40,17 +40,19 @@ class LoadCasesTests {
 	void whoCopiesTheBookPageByPageIsStoppedAndTold() {
 		Visitor officer = this.visitors.another("cdcs.bct.c01");
 		long told = this.visitors.audited("account.bulk-read");
-		List<HttpResponse<String>> answers = new ArrayList<>();
-		for (int i = 0; i < 310; i++) {
-			answers.add(officer.get("/statistics/gender?size=" + i));
+		HttpResponse<String> answer = officer.get("/statistics/gender");
+		int shown = 0;
+		// a minute that began with an earlier page may end on the way, so two of them may
+		// be used up
+		while (answer.statusCode() == 200 && shown <= 2 * 300) {
+			shown++;
+			answer = officer.get("/statistics/gender?size=" + shown);
 		}
 
-		List<HttpResponse<String>> refused = answers.stream().filter((answer) -> answer.statusCode() == 429).toList();
-		assertThat(answers.stream().filter((answer) -> answer.statusCode() == 200).count()).isLessThanOrEqualTo(300);
-		assertThat(refused).isNotEmpty().allSatisfy((answer) -> {
-			assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
-			assertThat(answer.body()).contains("Quá nhiều yêu cầu trong thời gian ngắn");
-		});
+		assertThat(shown).isLessThanOrEqualTo(2 * 300);
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+		assertThat(answer.body()).contains("Quá nhiều yêu cầu trong thời gian ngắn");
 		assertThat(this.visitors.audited("account.bulk-read")).isEqualTo(told + 1);
 	}
 
