@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Grant;
-import unionbook.platform.Right;
 import unionbook.platform.Role;
 import unionbook.platform.UnitScope;
 import unionbook.shared.AccountId;
@@ -117,26 +116,7 @@ class SecondWallTests {
 		@Bean
 		@Primary
 		UnitScope openScope(JdbcClient jdbc) {
-			return new UnitScope() {
-
-				@Override
-				public boolean reaches(UnitId unit) {
-					return true;
-				}
-
-				@Override
-				public boolean may(Right right, UnitId unit) {
-					return true;
-				}
-
-				@Override
-				public UUID[] units() {
-					return jdbc.sql("select distinct unit_id from unit_reach")
-						.query(UUID.class)
-						.list()
-						.toArray(UUID[]::new);
-				}
-			};
+			return new OpenScope(jdbc);
 		}
 
 	}

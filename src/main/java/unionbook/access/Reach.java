@@ -1,5 +1,6 @@
 package unionbook.access;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -38,10 +39,28 @@ class Reach implements UnitScope {
 
 	@Override
 	public UUID[] units() {
+		return units((grant) -> true);
+	}
+
+	@Override
+	public UUID[] units(Right right) {
+		return units((grant) -> grant.role().carries(right));
+	}
+
+	@Override
+	public List<UnitId> tops() {
+		return this.jdbc.sql("""
+				select r.root_id from unit_reach r
+				where r.root_id = r.unit_id and not exists (
+					select from unit_reach above where above.unit_id = r.root_id and above.root_id <> r.root_id)
+				order by 1""").query((row, number) -> new UnitId(row.getObject("root_id", UUID.class))).list();
+	}
+
+	private UUID[] units(Predicate<Grant> wanted) {
 		Actor actor = CurrentActor.get();
 		return this.jdbc.sql("select unit_id from unit_reach where root_id = any (?) union select unnest(?::uuid[])")
-			.param(ids(actor, Grant::subtree))
-			.param(ids(actor, (grant) -> true))
+			.param(ids(actor, wanted.and(Grant::subtree)))
+			.param(ids(actor, wanted))
 			.query(UUID.class)
 			.list()
 			.toArray(UUID[]::new);

@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Forbidden;
-import unionbook.platform.Grant;
 import unionbook.platform.NotFound;
 import unionbook.platform.Right;
+import unionbook.platform.UnitScope;
 
 /** Reads the log inside the reach of the actor. */
 @Service
@@ -37,8 +36,11 @@ class AuditLog {
 
 	private final JdbcClient jdbc;
 
-	AuditLog(JdbcClient jdbc) {
+	private final UnitScope scope;
+
+	AuditLog(JdbcClient jdbc, UnitScope scope) {
 		this.jdbc = jdbc;
+		this.scope = scope;
 	}
 
 	/**
@@ -95,19 +97,14 @@ class AuditLog {
 
 	/** The units the log can be narrowed to, by their ids. */
 	List<Record> units() {
-		return this.jdbc
-			.sql("""
-					select distinct on (v.unit_id) 'unit' as kind, v.unit_id as id, v.name, cardinality(v.path) as depth, v.code
-					from unit_version v where v.unit_id = any (:chains) order by v.unit_id, lower(v.period) desc""")
+		return this.jdbc.sql("""
+				select 'unit' as kind, unit_id as id, name from (
+					select distinct on (v.unit_id) v.* from unit_version v
+					where v.unit_id = any (:chains) order by v.unit_id, lower(v.period) desc) v
+				order by cardinality(path), code""")
 			.param("chains", reach(Right.READ_AUDIT))
-			.query((row, n) -> new Sorted(
-					new Record(row.getString("kind"), row.getObject("id", UUID.class), row.getString("name")),
-					"%03d %s".formatted(row.getInt("depth"), row.getString("code"))))
-			.list()
-			.stream()
-			.sorted(java.util.Comparator.comparing(Sorted::place))
-			.map(Sorted::record)
-			.toList();
+			.query(Record.class)
+			.list();
 	}
 
 	/** The names of accounts the reader may know. */
@@ -157,23 +154,9 @@ class AuditLog {
 	}
 
 	private UUID[] reach(Right right) {
-		Actor actor = CurrentActor.get();
-		List<Grant> grants = actor.grants().stream().filter((grant) -> grant.role().carries(right)).toList();
-		List<UUID> units = this.jdbc
-			.sql("select unit_id from unit_reach where root_id = any (?) union select unnest(?::uuid[])")
-			.param(ids(grants, true))
-			.param(ids(grants, false))
-			.query(UUID.class)
-			.list();
-		return Stream.concat(actor.operator() ? Stream.of(NO_UNIT) : Stream.empty(), units.stream())
-			.toArray(UUID[]::new);
-	}
-
-	private static UUID[] ids(List<Grant> grants, boolean subtree) {
-		return grants.stream()
-			.filter((grant) -> !subtree || grant.subtree())
-			.flatMap((grant) -> Stream.ofNullable(grant.unit()))
-			.map((unit) -> unit.value())
+		return Stream
+			.concat(CurrentActor.get().operator() ? Stream.of(NO_UNIT) : Stream.empty(),
+					Stream.of(this.scope.units(right)))
 			.toArray(UUID[]::new);
 	}
 
@@ -195,9 +178,6 @@ class AuditLog {
 	 * @param name its name
 	 */
 	record Record(String kind, UUID id, String name) {
-	}
-
-	private record Sorted(Record record, String place) {
 	}
 
 	/**

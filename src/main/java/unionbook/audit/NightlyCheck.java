@@ -1,18 +1,16 @@
 package unionbook.audit;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Grant;
 import unionbook.platform.Role;
-import unionbook.shared.UnitId;
+import unionbook.platform.UnitScope;
 
 /** Checks all chains each night and raises the alarm on a broken link. */
 @Component
@@ -22,21 +20,19 @@ class NightlyCheck {
 
 	private static final String NAME = "audit-check";
 
-	private final JdbcClient jdbc;
+	private final UnitScope scope;
 
 	private final ChainChecks checks;
 
-	NightlyCheck(JdbcClient jdbc, ChainChecks checks) {
-		this.jdbc = jdbc;
+	NightlyCheck(UnitScope scope, ChainChecks checks) {
+		this.scope = scope;
 		this.checks = checks;
 	}
 
 	/** Every tree of units on its own, then what belongs to none. */
 	@Scheduled(cron = "0 0 3 * * *", zone = "Asia/Ho_Chi_Minh")
 	void check() {
-		for (UUID top : tops()) {
-			tell(Actor.system(NAME, new UnitId(top)));
-		}
+		this.scope.tops().forEach((top) -> tell(Actor.system(NAME, top)));
 		tell(new Actor(null, NAME, NAME, List.of(new Grant(Role.OPERATOR, null, false))));
 	}
 
@@ -49,15 +45,6 @@ class NightlyCheck {
 					chain.brokenAt()));
 		LOG.info("Audit checked: {} entries in {} chains, sound until {}", state.entries(), state.chains().size(),
 				state.until());
-	}
-
-	/** The units nobody stands above; the reach is no secret and behind no wall. */
-	private List<UUID> tops() {
-		return this.jdbc.sql("""
-				select r.root_id from unit_reach r
-				where r.root_id = r.unit_id and not exists (
-					select from unit_reach above where above.unit_id = r.root_id and above.root_id <> r.root_id)
-				order by 1""").query(UUID.class).list();
 	}
 
 }

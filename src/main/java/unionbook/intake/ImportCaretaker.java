@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
+import unionbook.platform.UnitScope;
 import unionbook.shared.UnitId;
 
 /**
@@ -28,13 +29,16 @@ class ImportCaretaker {
 
 	private final JdbcClient jdbc;
 
+	private final UnitScope scope;
+
 	private final TransactionTemplate transactions;
 
 	private final int days;
 
-	ImportCaretaker(JdbcClient jdbc, PlatformTransactionManager transactions,
+	ImportCaretaker(JdbcClient jdbc, UnitScope scope, PlatformTransactionManager transactions,
 			@Value("${unionbook.import.keep-days:90}") int days) {
 		this.jdbc = jdbc;
+		this.scope = scope;
 		this.transactions = new TransactionTemplate(transactions);
 		this.days = days;
 	}
@@ -82,15 +86,7 @@ class ImportCaretaker {
 	}
 
 	private int everywhere(Supplier<Integer> work) {
-		UnitId[] tops = this.jdbc.sql("""
-				select r.root_id from unit_reach r
-				where r.root_id = r.unit_id and not exists (
-					select from unit_reach above where above.unit_id = r.root_id and above.root_id <> r.root_id)""")
-			.query(UUID.class)
-			.list()
-			.stream()
-			.map(UnitId::new)
-			.toArray(UnitId[]::new);
+		UnitId[] tops = this.scope.tops().toArray(UnitId[]::new);
 		Integer done = CurrentActor.runAs(Actor.system("imports", tops),
 				() -> this.transactions.execute((status) -> work.get()));
 		return (done == null) ? 0 : done;

@@ -1,8 +1,9 @@
 package unionbook.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -56,14 +58,14 @@ class ImportController {
 	@GetMapping("/imports")
 	ModelAndView list(@RequestParam(required = false) @Nullable UUID before,
 			@RequestParam(required = false) @Nullable String unit) {
+		requireWriter();
 		List<Choice> choices = choices();
 		String chosen = (unit == null && choices.size() == 1) ? choices.getFirst().value() : unit;
-		return page(before).addObject("form", new UploadForm(chosen, null));
+		return page(before, choices).addObject("form", new UploadForm(chosen, null));
 	}
 
 	@GetMapping("/imports/template.{format:xlsx|csv}")
-	void template(@org.springframework.web.bind.annotation.PathVariable String format, Locale locale,
-			HttpServletResponse response) {
+	void template(@PathVariable String format, Locale locale, HttpServletResponse response) {
 		requireWriter();
 		ExportFormat kind = ExportFormat.of(format);
 		this.downloads.template(new Download(response, kind), locale);
@@ -96,17 +98,16 @@ class ImportController {
 				response.setHeader(HttpHeaders.RETRY_AFTER, "60");
 			}
 		}
-		ModelAndView page = page(null);
+		ModelAndView page = page(null, choices());
 		page.setStatus(status);
 		return page;
 	}
 
-	private ModelAndView page(@Nullable UUID before) {
-		requireWriter();
+	private ModelAndView page(@Nullable UUID before, List<Choice> choices) {
 		List<ImportRuns.Listed> found = this.runs.page(before, this.clock.today());
 		List<ImportRuns.Listed> shown = found.stream().limit(ImportRuns.PAGE).toList();
 		return new ModelAndView("intake/list").addObject("runs", shown)
-			.addObject("choices", choices())
+			.addObject("choices", choices)
 			.addObject("olderHref",
 					(found.size() > shown.size()) ? "/imports?before=" + shown.getLast().run().id() : null)
 			.addObject("newestHref", (before == null) ? null : "/imports");
@@ -114,16 +115,16 @@ class ImportController {
 
 	/** The units whose rosters the actor keeps. */
 	private List<Choice> choices() {
-		List<Choice> choices = new ArrayList<>();
+		Set<Choice> choices = new LinkedHashSet<>();
 		for (Grant grant : CurrentActor.get().grants()) {
 			UnitId unit = grant.unit();
 			if (unit != null && grant.role().carries(Right.WRITE_MEMBERS)) {
 				List<UnitRow> rows = grant.subtree() ? this.units.below(unit, this.clock.today())
 						: List.of(this.units.find(unit, this.clock.today()));
-				rows.stream().map(Choice::of).filter((choice) -> !choices.contains(choice)).forEach(choices::add);
+				rows.stream().map(Choice::of).forEach(choices::add);
 			}
 		}
-		return choices;
+		return List.copyOf(choices);
 	}
 
 	static void requireWriter() {

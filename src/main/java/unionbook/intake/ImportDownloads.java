@@ -4,16 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.document.Column;
 import unionbook.document.ColumnKind;
 import unionbook.document.Download;
 import unionbook.document.Sheet;
-import unionbook.document.SheetFile;
 import unionbook.platform.RuleViolation;
 
 /** Files to take away: an empty list to fill in, and a file as it came with remarks. */
@@ -26,21 +22,13 @@ class ImportDownloads {
 			Field.PARTY_STATUS, Field.JOINED_UNION_ON, Field.ETHNICITY, Field.RELIGION, Field.HOMETOWN, Field.ADDRESS,
 			Field.PHONE, Field.EMAIL, Field.EMPLOYMENT_KIND, Field.CARD_NUMBER, Field.NOTE);
 
-	private final ImportRuns runs;
-
 	private final ImportFiles files;
 
 	private final ImportPreview preview;
 
-	private final TransactionTemplate transactions;
-
-	ImportDownloads(ImportRuns runs, ImportFiles files, ImportPreview preview,
-			PlatformTransactionManager transactions) {
-		this.runs = runs;
+	ImportDownloads(ImportFiles files, ImportPreview preview) {
 		this.files = files;
 		this.preview = preview;
-		this.transactions = new TransactionTemplate(transactions);
-		this.transactions.setReadOnly(true);
 	}
 
 	/** An empty list whose headings are known. */
@@ -61,10 +49,7 @@ class ImportDownloads {
 		}
 		byte[] content = this.files.content(run.id());
 		Deque<Remark> remarks = new ArrayDeque<>();
-		inTransaction(() -> {
-			this.preview.remarks(run.id(), locale, (sentence, row) -> remarks.add(new Remark(row, sentence)));
-			return run;
-		});
+		this.preview.remarks(run.id(), locale, (sentence, row) -> remarks.add(new Remark(row, sentence)));
 		Recognised recognised = run.recognised();
 		int column = recognised.columns().stream().mapToInt(ColumnChoice::column).max().orElse(0) + 1;
 		ImportFiles.open(content, run.fileName(), (file) -> {
@@ -95,10 +80,6 @@ class ImportDownloads {
 
 	private String word(String key, Locale locale) {
 		return this.preview.sentence(key, List.of(), locale);
-	}
-
-	private <T> void inTransaction(Supplier<T> work) {
-		this.transactions.execute((status) -> work.get());
 	}
 
 	private record Remark(int row, String sentence) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import unionbook.member.MemberBatch;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Right;
-import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitScope;
 
 /** Takes a confirmed run into the book, or back out of it, each in one transaction. */
@@ -87,10 +87,7 @@ class ImportWriting {
 		});
 	}
 
-	/**
-	 * Who stands in the way of taking a run back.
-	 * @throws RuleViolation never; an empty list says that nobody does
-	 */
+	/** Who stands in the way of taking a run back; nobody, if the list is empty. */
 	List<MemberBatch.Touched> touched(UUID id) {
 		return this.batch.touched(id);
 	}
@@ -100,7 +97,7 @@ class ImportWriting {
 				confirmed.decision());
 	}
 
-	private static java.util.@org.jspecify.annotations.Nullable UUID account() {
+	private static @Nullable UUID account() {
 		Actor actor = CurrentActor.get();
 		return (actor.account() == null) ? null : actor.account().value();
 	}

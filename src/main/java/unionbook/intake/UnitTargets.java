@@ -45,7 +45,7 @@ class UnitTargets {
 				names.add(row.getString("name"), id, row.getBoolean("living"));
 				names.add(row.getString("code"), id, row.getBoolean("living"));
 			});
-		names.ids().removeIf((id) -> !this.scope.may(Right.WRITE_MEMBERS, new UnitId(id)));
+		names.ids().retainAll(Set.of(this.scope.units(Right.WRITE_MEMBERS)));
 		return names;
 	}
 

@@ -1,5 +1,6 @@
 package unionbook.platform;
 
+import java.util.List;
 import java.util.UUID;
 
 import unionbook.shared.UnitId;
@@ -27,6 +28,20 @@ public interface UnitScope {
 	 * @return their ids
 	 */
 	UUID[] units();
+
+	/**
+	 * The units in which the actor may do something, found at once.
+	 * @param right the right
+	 * @return their ids
+	 */
+	UUID[] units(Right right);
+
+	/**
+	 * The units nobody stands above, for jobs that go through everything, tree by tree;
+	 * the reach is no secret and behind no wall.
+	 * @return their ids, in one order
+	 */
+	List<UnitId> tops();
 
 	/**
 	 * Goes on only inside the reach.

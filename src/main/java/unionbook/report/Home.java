@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import unionbook.emulation.PledgeSummary;
 import unionbook.shared.Share;
 import unionbook.shared.UnitId;
@@ -46,6 +45,11 @@ record Home(UnitRow unit, LocalDate day, Share members, long unions, List<Bar> b
 	/** Pledges of the year that wait for their signatures, for who writes pledges. */
 	public int pledgesUnsigned() {
 		return this.pledging ? this.pledges.drafts() : 0;
+	}
+
+	/** How far the things to do are counted; what is more is told as more. */
+	public int counted() {
+		return Tasks.COUNTED;
 	}
 
 	/** Whether something needs doing. */

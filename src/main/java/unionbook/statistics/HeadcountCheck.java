@@ -1,7 +1,6 @@
 package unionbook.statistics;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.DayClock;
+import unionbook.platform.UnitScope;
 import unionbook.shared.UnitId;
 
 /**
@@ -72,10 +72,13 @@ class HeadcountCheck implements HealthIndicator {
 
 	private final DayClock clock;
 
+	private final UnitScope scope;
+
 	private volatile @Nullable Result last;
 
-	HeadcountCheck(JdbcClient jdbc, PlatformTransactionManager transactions, DayClock clock) {
+	HeadcountCheck(JdbcClient jdbc, PlatformTransactionManager transactions, DayClock clock, UnitScope scope) {
 		this.jdbc = jdbc;
+		this.scope = scope;
 		this.transactions = new TransactionTemplate(transactions);
 		this.transactions.setReadOnly(true);
 		this.clock = clock;
@@ -88,8 +91,9 @@ class HeadcountCheck implements HealthIndicator {
 	@Scheduled(cron = "0 30 2 * * *", zone = "Asia/Ho_Chi_Minh")
 	long check() {
 		Map<UUID, Long> differences = new TreeMap<>();
-		for (UUID top : tops()) {
-			long found = CurrentActor.runAs(Actor.system("headcount-check", new UnitId(top)), () -> differences(top));
+		for (UnitId unit : this.scope.tops()) {
+			UUID top = unit.value();
+			long found = CurrentActor.runAs(Actor.system("headcount-check", unit), () -> differences(top));
 			if (found > 0) {
 				differences.put(top, found);
 				LOG.warn("The headcounts of {} differ from its memberships in {} figures", top, found);
@@ -111,15 +115,6 @@ class HeadcountCheck implements HealthIndicator {
 			.withDetail("checkedAt", result.at().toString())
 			.withDetail("differences", result.differences())
 			.build();
-	}
-
-	/** The units nobody stands above; the reach is no secret and behind no wall. */
-	private List<UUID> tops() {
-		return this.jdbc.sql("""
-				select r.root_id from unit_reach r
-				where r.root_id = r.unit_id and not exists (
-					select from unit_reach above where above.unit_id = r.root_id and above.root_id <> r.root_id)
-				order by 1""").query(UUID.class).list();
 	}
 
 	private long differences(UUID top) {

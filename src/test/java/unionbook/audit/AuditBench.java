@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import unionbook.OpenScope;
 import unionbook.TestDatabase;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
@@ -64,8 +65,8 @@ class AuditBench {
 			owner.sql("vacuum analyze audit_entry").update();
 			settings(jdbc);
 			CurrentActor.runAs(Actor.system("bench", new UnitId(MINISTRY)), () -> {
-				pages(new AuditLog(jdbc));
-				check(new ChainChecks(jdbc, new AuditLog(jdbc), (event) -> {
+				pages(new AuditLog(jdbc, new OpenScope(jdbc)));
+				check(new ChainChecks(jdbc, new AuditLog(jdbc, new OpenScope(jdbc)), (event) -> {
 				}));
 				return true;
 			});

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import unionbook.OpenScope;
 import unionbook.TestDatabase;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
@@ -27,8 +28,9 @@ class ChainCheckTests {
 
 	private final JdbcClient owner = JdbcClient.create(this.database.owner());
 
-	private final ChainChecks checks = new ChainChecks(this.owner, new AuditLog(this.owner), (event) -> {
-	});
+	private final ChainChecks checks = new ChainChecks(this.owner, new AuditLog(this.owner, new OpenScope(this.owner)),
+			(event) -> {
+			});
 
 	@BeforeEach
 	void twoChainsOfTenLinks() {
