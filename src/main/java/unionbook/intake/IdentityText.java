@@ -1,12 +1,13 @@
 package unionbook.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import unionbook.document.SheetCell;
 import unionbook.document.SheetCell.Kind;
+import unionbook.member.IdentityNumber;
+import unionbook.shared.Gender;
 
 /**
  * Reads numbers of citizen identity cards (CCCD, 12 digits, Decree 137/2015/NĐ-CP art.
@@ -23,8 +24,6 @@ final class IdentityText {
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private static final int LENGTH = 12;
-
-	private static final int LAST_PROVINCE = 96;
 
 	private IdentityText() {
 	}
@@ -57,7 +56,7 @@ final class IdentityText {
 			return Reading.mended(restored, "intake.problem.identity.restored", text, restored);
 		}
 		if (digits.length() == 9) {
-			return Reading.mended("", "intake.problem.identity.old", text);
+			return Reading.mended(digits, "intake.problem.identity.old", digits);
 		}
 		return Reading.refused(text, shortened ? "intake.problem.identity.zeros" : "intake.problem.identity.digits");
 	}
@@ -69,19 +68,10 @@ final class IdentityText {
 	 * @param birthYear the year of birth, or null to leave it out
 	 */
 	static List<String> contradictions(String digits, @Nullable String gender, @Nullable Integer birthYear) {
-		List<String> keys = new ArrayList<>();
-		int province = Integer.parseInt(digits.substring(0, 3));
-		if (province < 1 || province > LAST_PROVINCE) {
-			keys.add("intake.problem.identity.province");
-		}
-		int sign = digits.charAt(3) - '0';
-		if (gender != null && gender.equals("MALE") != (sign % 2 == 0)) {
-			keys.add("intake.problem.identity.gender");
-		}
-		if (birthYear != null && birthYear != (19 + sign / 2) * 100 + Integer.parseInt(digits.substring(4, 6))) {
-			keys.add("intake.problem.identity.year");
-		}
-		return keys;
+		return new IdentityNumber(digits).contradictions((gender == null) ? null : Gender.valueOf(gender), birthYear)
+			.stream()
+			.map((part) -> "intake.problem.identity." + part)
+			.toList();
 	}
 
 }

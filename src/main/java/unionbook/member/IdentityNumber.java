@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import unionbook.platform.RuleViolation;
 import unionbook.shared.Gender;
 
@@ -15,7 +16,7 @@ import unionbook.shared.Gender;
  *
  * @param digits nine or twelve ASCII digits
  */
-record IdentityNumber(String digits) {
+public record IdentityNumber(String digits) {
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]{12}|[0-9]{9}");
 
@@ -51,22 +52,34 @@ record IdentityNumber(String digits) {
 	 * @param provinces whether the code of the province is looked at too
 	 */
 	List<String> findings(Gender gender, LocalDate birth, boolean provinces) {
-		List<String> findings = new ArrayList<>();
 		if (this.digits.length() == 9) {
-			findings.add("member.identity.old");
-			return findings;
+			return List.of("member.identity.old");
 		}
+		return contradictions(gender, birth.getYear()).stream()
+			.filter((part) -> provinces || !part.equals("province"))
+			.map((part) -> "member.identity." + part)
+			.toList();
+	}
+
+	/**
+	 * Which parts of a number of twelve digits do not fit a person.
+	 * @param gender the gender, or null to leave it out
+	 * @param birthYear the year of birth, or null to leave it out
+	 * @return of gender, year and province those that do not fit
+	 */
+	public List<String> contradictions(@Nullable Gender gender, @Nullable Integer birthYear) {
+		List<String> parts = new ArrayList<>();
 		int sign = this.digits.charAt(3) - '0';
-		if ((sign % 2 == 0) != (gender == Gender.MALE)) {
-			findings.add("member.identity.gender");
+		if (gender != null && (sign % 2 == 0) != (gender == Gender.MALE)) {
+			parts.add("gender");
 		}
-		if ((19 + sign / 2) * 100 + number(4, 6) != birth.getYear()) {
-			findings.add("member.identity.year");
+		if (birthYear != null && (19 + sign / 2) * 100 + number(4, 6) != birthYear) {
+			parts.add("year");
 		}
-		if (provinces && (number(0, 3) < 1 || number(0, 3) > LAST_PROVINCE)) {
-			findings.add("member.identity.province");
+		if (number(0, 3) < 1 || number(0, 3) > LAST_PROVINCE) {
+			parts.add("province");
 		}
-		return findings;
+		return parts;
 	}
 
 	private int number(int from, int to) {

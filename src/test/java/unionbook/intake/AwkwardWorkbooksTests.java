@@ -196,7 +196,7 @@ class AwkwardWorkbooksTests {
 					.texts(7, "Nguyễn Gia", "Nam", "1985", "001085OI2345"),
 				"2 birth=1985, fullName=Nguyễn An, gender=MALE, identityNumber=001085012345",
 				"3 birth=1985, fullName=Nguyễn Ba, gender=MALE, identityNumber=001085012345",
-				"4 birth=1985, fullName=Nguyễn Ca, gender=MALE ?identity.old:D",
+				"4 birth=1985, fullName=Nguyễn Ca, gender=MALE, identityNumber=012345678 ?identity.old:D",
 				"5 birth=1986, fullName=Nguyễn Da, gender=FEMALE, identityNumber=001085012345"
 						+ " ?identity.gender:D ?identity.year:D",
 				"6 birth=1985, fullName=Nguyễn Em, gender=MALE, identityNumber=099085012345 ?identity.province:D",
