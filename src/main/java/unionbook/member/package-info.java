@@ -1,6 +1,6 @@
 /**
- * The members of the unions: rosters of any day, the record of a person, admission,
- * transfer and leaving.
+ * The members of the unions: the record of a person, admission, change, transfer and
+ * leaving.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "shared", "platform", "document", "unit" })

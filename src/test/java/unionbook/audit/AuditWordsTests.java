@@ -78,7 +78,7 @@ class AuditWordsTests {
 					List.of(FIELDS, Pattern.compile("values\\.put\\((?:prefix \\+ )?\"(\\w+)\""))));
 		}
 		named("audit", found("audit", List.of(FIELDS)));
-		named("unit", found("member/RosterExported", List.of(FIELDS)));
+		named("unit", found("roster/RosterExported", List.of(FIELDS)));
 	}
 
 	@Test

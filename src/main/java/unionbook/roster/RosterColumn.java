@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import org.jspecify.annotations.Nullable;
 import unionbook.document.ColumnKind;

@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;

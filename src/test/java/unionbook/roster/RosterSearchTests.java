@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.text.Normalizer;
 import java.util.List;

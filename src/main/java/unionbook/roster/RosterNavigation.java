@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

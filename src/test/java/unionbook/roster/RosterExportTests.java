@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.util.Locale;
 
@@ -68,7 +68,7 @@ class RosterController {
 		if (htmx.partial()) {
 			response.setHeader("HX-Push-Url", page.href());
 		}
-		return htmx.view("member/roster", "results");
+		return htmx.view("roster/list", "results");
 	}
 
 }

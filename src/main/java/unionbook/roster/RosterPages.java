@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

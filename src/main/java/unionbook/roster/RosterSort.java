@@ -1,4 +1,4 @@
-package unionbook.member;
+package unionbook.roster;
 
 /**
  * What a roster is sorted by. People with the same key stand in the order of names; the
