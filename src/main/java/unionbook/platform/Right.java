@@ -16,6 +16,8 @@ public enum Right {
 	TRANSFER_MEMBERS,
 	/** Found, change and end units. */
 	WRITE_UNITS,
+	/** Keep committees, their terms and seats. */
+	WRITE_COMMITTEES,
 	/** Write, sign and report on pledges. */
 	WRITE_PLEDGES,
 	/** Read who did what; an operator what belongs to no unit. */

@@ -9,3 +9,5 @@ revoke delete on unit, unit_version, member, account, access_grant from ${app_ro
 revoke delete on audit_head, audit_check from ${app_role};
 -- an undone reorganisation takes back the versions it opened: they never held
 grant delete on unit_version to ${app_role};
+revoke delete on committee_term, committee_candidate from ${app_role};
+revoke insert, update, delete on committee_size_rule from ${app_role};
