@@ -19,7 +19,9 @@ import unionbook.shared.Ids;
 import unionbook.shared.PersonName;
 import unionbook.shared.UnitId;
 
-/** A ministry union with grassroots unions and people, written straight into the tables. */
+/**
+ * A ministry union with grassroots unions and people, written straight into the tables.
+ */
 final class CommitteeExamples {
 
 	static final LocalDate BEGAN = LocalDate.of(2023, 5, 10);
@@ -100,10 +102,11 @@ final class CommitteeExamples {
 				values (?, ?, ?, ?, ?, ?, ?, '1980-02-05', 'KINH', 'Nam Định', '2005-06-07')""")
 			.params(id, unit.value(), name.fullName(), name.surname(), name.middle(), name.given(), gender)
 			.update();
-		this.owner.sql("""
-				insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort, middle_sort,
-					search_key, gender, birth_date, birth_precision, party_status)
-				values (?, ?, ?, '[2010-01-01,)', ?, ?, ?, ?, ?, ?, '1980-02-05', 'DAY', 'OFFICIAL')""")
+		this.owner
+			.sql("""
+					insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort, middle_sort,
+						search_key, gender, birth_date, birth_precision, party_status)
+					values (?, ?, ?, '[2010-01-01,)', ?, ?, ?, ?, ?, ?, '1980-02-05', 'DAY', 'OFFICIAL')""")
 			.params(Ids.next(), id, unit.value(), name.fullName(), name.givenSort(), name.surnameSort(),
 					name.middleSort(), name.searchKey(), gender)
 			.update();

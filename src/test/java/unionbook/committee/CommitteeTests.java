@@ -97,7 +97,8 @@ class CommitteeTests {
 			assertThat(seat.endReason()).isEqualTo(EndReason.RETIRED);
 			assertThat(seat.until()).isEqualTo(LATER);
 		});
-		// the officer of the unit does not reach the ministry's body, and yet the seat there ends
+		// the officer of the unit does not reach the ministry's body, and yet the seat
+		// there ends
 		assertThat(page(above, LATER).body().sitting()).isEmpty();
 		assertThat(tasks(this.ministry, this.unit, LATER)).isEqualTo(new CommitteeTasks.Open(2, 0));
 		assertThat(tasks(this.ministry, this.unit, LATER.minusDays(1))).isEqualTo(CommitteeTasks.Open.NONE);
@@ -153,7 +154,7 @@ class CommitteeTests {
 		LocalDate round = LocalDate.of(2025, 10, 1);
 		TermId after = begin(this.unit, term(BodyKind.BCH, round, 17, seats(this.people.subList(0, 17))));
 
-		assertThat(page(after, round).body().warnings()).isEmpty();
+		assertThat(sizes(after, round)).isEmpty();
 		assertThat(page(before, LATER).body().warnings()).as("the old term under the old rule").isNotEmpty();
 	}
 
@@ -163,8 +164,7 @@ class CommitteeTests {
 		List<UUID> few = this.examples.people(small, 9);
 		TermId id = begin(small, term(BodyKind.BCH, BEGAN, 3, seats(few.subList(0, 3))));
 
-		assertThat(page(id, LATER).body().warnings()).extracting(Warning::key)
-			.containsExactly("committee.warning.chairOnly");
+		assertThat(sizes(id, LATER)).containsExactly("committee.warning.chairOnly");
 	}
 
 	@Test
@@ -173,13 +173,12 @@ class CommitteeTests {
 		begin(this.unit, term(BodyKind.BCH, round, 9, seats(this.people.subList(0, 9))));
 		TermId three = begin(this.unit, term(BodyKind.BTV, round, 3, seats(this.people.subList(0, 3))));
 
-		assertThat(page(three, round).body().warnings()).isEmpty();
+		assertThat(sizes(three, round)).isEmpty();
 
 		does(Role.UNIT_OFFICER, this.unit, () -> this.writing.seat(three, version(three),
 				new NewSeat(this.people.get(5), SeatRole.MEMBER, SeatKind.BY_ELECTION), DECISION, round.plusDays(9)));
 
-		assertThat(page(three, round.plusDays(9)).body().warnings()).extracting(Warning::key)
-			.containsExactly("committee.warning.share");
+		assertThat(sizes(three, round.plusDays(9))).containsExactly("committee.warning.share");
 	}
 
 	@Test
@@ -196,8 +195,8 @@ class CommitteeTests {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> begin(this.unit, term(BodyKind.BCH, BEGAN, 5, List.of())))
 			.withMessage("committee.rule.sameDay");
-		assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> does(Role.UNIT_OFFICER, this.unit,
-				() -> this.writing.endTerm(id, 99, "why", DECISION, LATER)));
+		assertThatExceptionOfType(StaleVersion.class).isThrownBy(
+				() -> does(Role.UNIT_OFFICER, this.unit, () -> this.writing.endTerm(id, 99, "why", DECISION, LATER)));
 		assertThat(page(id, LATER).body().seats()).hasSize(5);
 	}
 
@@ -208,18 +207,16 @@ class CommitteeTests {
 		refused(id, this.people.get(1), "MEMBER", "[2024-01-01,)");
 		refused(id, this.people.get(7), "CHAIR", "[2024-01-01,)");
 		refused(id, this.people.get(7), "MEMBER", "[2023-01-01,2023-06-01)");
-		assertThatExceptionOfType(DataIntegrityViolationException.class)
-			.isThrownBy(() -> this.examples.database()
-				.sql("update committee_term set delegates_called = 9, delegates_present = 9, delegates_voting = 9,"
-						+ " ballots_issued = 9, ballots_returned = 9, ballots_valid = 10, ballots_invalid = 0 where id = ?")
-				.param(id.value())
-				.update());
-		assertThatExceptionOfType(DataIntegrityViolationException.class)
-			.isThrownBy(() -> this.examples.database()
-				.sql("insert into committee_candidate (id, term_id, unit_id, seq, name, votes, of_valid, elected)"
-						+ " values (uuidv7(), ?, ?, 1, 'A', 5, 4, true)")
-				.params(id.value(), this.unit.value())
-				.update());
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.examples.database()
+			.sql("update committee_term set delegates_called = 9, delegates_present = 9, delegates_voting = 9,"
+					+ " ballots_issued = 9, ballots_returned = 9, ballots_valid = 10, ballots_invalid = 0 where id = ?")
+			.param(id.value())
+			.update());
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.examples.database()
+			.sql("insert into committee_candidate (id, term_id, unit_id, seq, name, votes, of_valid, elected)"
+					+ " values (uuidv7(), ?, ?, 1, 'A', 5, 4, true)")
+			.params(id.value(), this.unit.value())
+			.update());
 	}
 
 	@Test
@@ -228,8 +225,8 @@ class CommitteeTests {
 		begin(this.unit, term(BodyKind.BCH, LATER, 5, seats(this.people.subList(10, 14))));
 
 		assertThat(page(former, LATER).term().until()).isEqualTo(LATER);
-		assertThat(now(LATER.minusDays(1))).isEqualTo(List.of("Nguyễn Văn Aa", "Nguyễn Văn Ab", "Nguyễn Văn Ac",
-				"Nguyễn Văn Ad", "Nguyễn Văn Ae"));
+		assertThat(now(LATER.minusDays(1)))
+			.isEqualTo(List.of("Nguyễn Văn Aa", "Nguyễn Văn Ab", "Nguyễn Văn Ac", "Nguyễn Văn Ad", "Nguyễn Văn Ae"));
 		assertThat(now(LATER)).hasSize(4).first().isEqualTo("Nguyễn Văn Ak");
 		assertThat(tasks(this.unit, this.unit, LATER).vacant()).as("a term that ends leaves no vacancy").isZero();
 
@@ -296,8 +293,8 @@ class CommitteeTests {
 
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> as(Role.UNIT_OFFICER, other, () -> this.reading.term(id, LATER)));
-		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> does(Role.VIEWER, this.unit,
-				() -> this.writing.endTerm(id, 0, "why", DECISION, LATER)));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> does(Role.VIEWER, this.unit, () -> this.writing.endTerm(id, 0, "why", DECISION, LATER)));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(Role.UNIT_OFFICER, this.unit,
 				() -> this.writing.begin(this.ministry, term(BodyKind.BCH, BEGAN, 5, List.of()))));
 	}
@@ -348,6 +345,16 @@ class CommitteeTests {
 		return as(Role.VIEWER, this.ministry, () -> this.reading.term(id, day));
 	}
 
+	/** The warnings but the one that the roster names no chair. */
+	private List<String> sizes(TermId id, LocalDate day) {
+		return page(id, day).body()
+			.warnings()
+			.stream()
+			.map(Warning::key)
+			.filter((key) -> !key.equals("committee.warning.roster"))
+			.toList();
+	}
+
 	private int version(TermId id) {
 		return this.examples.database()
 			.sql("select version from committee_term where id = ?")
@@ -368,15 +375,18 @@ class CommitteeTests {
 				() -> this.register.open(new UUID[] { reach.value(), of.value() }, day));
 	}
 
-	/** What the officer of the unit does: the roster's row ends, and the bodies are told. */
+	/**
+	 * What the officer of the unit does: the roster's row ends, and the bodies are told.
+	 */
 	private void leave(UUID person, LocalDate day, String reason) {
 		this.examples.database()
 			.sql("update membership set period = daterange(lower(period), cast(? as date)) where member_id = ?")
 			.params(day, person)
 			.update();
-		does(Role.UNIT_OFFICER, this.unit, () -> this.transaction.executeWithoutResult((status) -> this.events
-			.publishEvent(new MemberLeft(new MemberId(person), this.unit, day, null,
-					Map.of("leaveReason", new Change(null, reason))))));
+		does(Role.UNIT_OFFICER, this.unit,
+				() -> this.transaction
+					.executeWithoutResult((status) -> this.events.publishEvent(new MemberLeft(new MemberId(person),
+							this.unit, day, null, Map.of("leaveReason", new Change(null, reason))))));
 	}
 
 	private long audited(String action, TermId id) {
