@@ -19,7 +19,7 @@ enum BodyKind {
 	TO_CONG_DOAN;
 
 	/** What somebody can be in this body, the highest first. */
-	List<SeatRole> roles() {
+	public List<SeatRole> roles() {
 		return switch (this) {
 			case BCH -> List.of(SeatRole.values());
 			case TO_CONG_DOAN -> List.of(SeatRole.CHAIR, SeatRole.DEPUTY);

@@ -134,12 +134,12 @@ class CommitteeWriting {
 			boolean later = !other.since().isBefore(day);
 			if (sameMember && (later || other.sitsOn(day) && other.role() == seat.role())) {
 				throw new RuleViolation("committee.rule.sits", other.fullName(), day(other.since()))
-					.onField("seat.name");
+					.onField(SeatForm.PERSON);
 			}
 			if (!sameMember && seat.role() == SeatRole.CHAIR && other.role() == SeatRole.CHAIR
 					&& (later || other.sitsOn(day))) {
 				throw new RuleViolation("committee.rule.chairTaken", other.fullName(), day(other.since()))
-					.onField("seat.role");
+					.onField(SeatForm.ROLE);
 			}
 		}
 		seats.stream()

@@ -11,6 +11,12 @@ import unionbook.shared.VietnameseText;
 /** One more person for a body that sits: elected later or appointed. */
 class SeatForm extends ActForm {
 
+	/** Where the form asks who. */
+	static final String PERSON = "seat.name";
+
+	/** Where the form asks as what. */
+	static final String ROLE = "seat.role";
+
 	@Valid
 	private SeatLine seat = new SeatLine();
 
@@ -20,10 +26,10 @@ class SeatForm extends ActForm {
 	void check(BodyKind body, BindingResult errors) {
 		checkDay(errors);
 		if (this.seat.getName() == null) {
-			errors.rejectValue("seat.name", "committee.error.name");
+			errors.rejectValue(PERSON, "committee.error.name");
 		}
 		if (this.seat.getRole() == null || !body.roles().contains(this.seat.getRole())) {
-			errors.rejectValue("seat.role", "committee.error.choose");
+			errors.rejectValue(ROLE, "committee.error.choose");
 		}
 		if (this.kind == null) {
 			errors.rejectValue("kind", "committee.error.choose");
