@@ -25,7 +25,12 @@ public record UnitFacts(String code, String name, String kind, String hostKind, 
 		name = VietnameseText.normalize(name);
 	}
 
-	static UnitFacts of(UnitRow row) {
+	/**
+	 * What is written down about a unit as it was on a day.
+	 * @param row the unit
+	 * @return its facts
+	 */
+	public static UnitFacts of(UnitRow row) {
 		return new UnitFacts(row.code(), row.name(), row.kind(), row.hostKind(), row.fundingType());
 	}
 

@@ -26,8 +26,11 @@ class UnitRegister {
 
 	private final JdbcClient jdbc;
 
-	UnitRegister(JdbcClient jdbc) {
+	private final UnitReach reach;
+
+	UnitRegister(JdbcClient jdbc, UnitReach reach) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 	}
 
 	/** The number that grows with each change of a unit. */
@@ -68,10 +71,7 @@ class UnitRegister {
 
 	/** The reach goes first: row-level security lets nobody write a unit not reached. */
 	void create(UnitId unit, List<UUID> path) {
-		this.jdbc.sql("insert into unit_reach (root_id, unit_id) select root, :unit from unnest(:path) root")
-			.param("unit", unit.value())
-			.param("path", path.toArray(UUID[]::new))
-			.update();
+		this.reach.found(unit, path);
 		this.jdbc.sql("insert into unit (id) values (?)").param(unit.value()).update();
 	}
 
@@ -118,11 +118,17 @@ class UnitRegister {
 	}
 
 	void record(UnitId unit, String kind, LocalDate effectiveOn, Decision decision) {
+		record(unit, kind, effectiveOn, decision, null);
+	}
+
+	UUID record(UnitId unit, String kind, LocalDate effectiveOn, Decision decision, @Nullable UUID reorganisation) {
+		UUID id = Ids.next();
 		this.jdbc.sql("""
 				insert into unit_event (id, unit_id, kind, effective_on, decision_number, decision_signed_on,
-					decision_signer, recorded_by)
-				values (:id, :unit, :kind, :day, :number, :signedOn, :signer, cast(:by as uuid))""")
-			.param("id", Ids.next())
+					decision_signer, recorded_by, reorganisation_id)
+				values (:id, :unit, :kind, :day, :number, :signedOn, :signer, cast(:by as uuid),
+					cast(:reorganisation as uuid))""")
+			.param("id", id)
 			.param("unit", unit.value())
 			.param("kind", kind)
 			.param("day", effectiveOn)
@@ -130,7 +136,9 @@ class UnitRegister {
 			.param("signedOn", decision.signedOn())
 			.param("signer", decision.signer())
 			.param("by", CurrentActor.find().map(Actor::account).map(Object::toString).orElse(null))
+			.param("reorganisation", (reorganisation == null) ? null : reorganisation.toString())
 			.update();
+		return id;
 	}
 
 	/** The names of what stands below a unit on a day or later. */
