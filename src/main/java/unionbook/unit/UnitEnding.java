@@ -50,6 +50,7 @@ class UnitEnding {
 		this.events.publishEvent(new UnitEnded(unit, day, decision));
 		this.register.close(life.last(), day);
 		this.register.record(unit, "ENDED", day, decision);
+		this.register.settleReach(List.of(unit));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package unionbook.unit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -75,6 +76,34 @@ class UnitRegister {
 		this.jdbc.sql("insert into unit (id) values (?)").param(unit.value()).update();
 	}
 
+	/**
+	 * Writes who reaches units whose place or life has just changed, from their versions:
+	 * a superior they left goes on reading what began before, the new ones reach
+	 * everything, and a unit that has ended is only read by its own accounts. The one
+	 * place where reach ends; it goes last, because who loses a unit may write nothing
+	 * more there.
+	 */
+	void settleReach(Collection<UnitId> units) {
+		this.jdbc.sql("call settle_reach(?)").param(ids(units)).update();
+	}
+
+	/**
+	 * Hands the whole history of a unit, and of everything it reached, to all who stand
+	 * above the unit that takes over from it.
+	 */
+	void inheritReach(UnitId predecessor, List<UUID> successorPath) {
+		this.jdbc.sql("call inherit_reach(?, ?)")
+			.params(predecessor.value(), successorPath.toArray(UUID[]::new))
+			.update();
+	}
+
+	/** Takes back what was handed over, when the succession is undone. */
+	void disinheritReach(UnitId predecessor, List<UUID> successorPath) {
+		this.jdbc.sql("call disinherit_reach(?, ?)")
+			.params(predecessor.value(), successorPath.toArray(UUID[]::new))
+			.update();
+	}
+
 	void open(UnitId unit, @Nullable UnitId parent, List<UUID> path, UnitFacts facts, Period period) {
 		this.jdbc
 			.sql("""
@@ -131,6 +160,10 @@ class UnitRegister {
 			.param("signer", decision.signer())
 			.param("by", CurrentActor.find().map(Actor::account).map(Object::toString).orElse(null))
 			.update();
+	}
+
+	private static UUID[] ids(Collection<UnitId> units) {
+		return units.stream().map(UnitId::value).toArray(UUID[]::new);
 	}
 
 	/** The names of what stands below a unit on a day or later. */
