@@ -1,7 +1,6 @@
 package unionbook.unit;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,8 +26,11 @@ class UnitRegister {
 
 	private final JdbcClient jdbc;
 
-	UnitRegister(JdbcClient jdbc) {
+	private final UnitReach reach;
+
+	UnitRegister(JdbcClient jdbc, UnitReach reach) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 	}
 
 	/** The number that grows with each change of a unit. */
@@ -69,47 +71,16 @@ class UnitRegister {
 
 	/** The reach goes first: row-level security lets nobody write a unit not reached. */
 	void create(UnitId unit, List<UUID> path) {
-		this.jdbc.sql("insert into unit_reach (root_id, unit_id) select root, :unit from unnest(:path) root")
-			.param("unit", unit.value())
-			.param("path", path.toArray(UUID[]::new))
-			.update();
+		this.reach.found(unit, path);
 		this.jdbc.sql("insert into unit (id) values (?)").param(unit.value()).update();
 	}
 
-	/**
-	 * Writes who reaches units whose place or life has just changed, from their versions:
-	 * a superior they left goes on reading what began before, the new ones reach
-	 * everything, and a unit that has ended is only read by its own accounts. The one
-	 * place where reach ends; it goes last, because who loses a unit may write nothing
-	 * more there.
-	 */
-	void settleReach(Collection<UnitId> units) {
-		this.jdbc.sql("call settle_reach(?)").param(ids(units)).update();
-	}
-
-	/**
-	 * Hands the whole history of a unit, and of everything it reached, to all who stand
-	 * above the unit that takes over from it.
-	 */
-	void inheritReach(UnitId predecessor, List<UUID> successorPath) {
-		this.jdbc.sql("call inherit_reach(?, ?)")
-			.params(predecessor.value(), successorPath.toArray(UUID[]::new))
-			.update();
-	}
-
-	/** Takes back what was handed over, when the succession is undone. */
-	void disinheritReach(UnitId predecessor, List<UUID> successorPath) {
-		this.jdbc.sql("call disinherit_reach(?, ?)")
-			.params(predecessor.value(), successorPath.toArray(UUID[]::new))
-			.update();
-	}
-
 	void open(UnitId unit, @Nullable UnitId parent, List<UUID> path, UnitFacts facts, Period period) {
-		this.jdbc
-			.sql("""
-					insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, parent_id, path)
-					values (:id, :unit, cast(:period as daterange), :code, :name, :kind, :hostKind, :fundingType,
-						cast(:parent as uuid), :path)""")
+		this.jdbc.sql("""
+				insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, host_name,
+					emulation_block, outer_superior, parent_id, path)
+				values (:id, :unit, cast(:period as daterange), :code, :name, :kind, :hostKind, :fundingType, :hostName,
+					:block, :outerSuperior, cast(:parent as uuid), :path)""")
 			.param("id", Ids.next())
 			.param("unit", unit.value())
 			.param("period", PeriodType.print(period))
@@ -118,6 +89,9 @@ class UnitRegister {
 			.param("kind", facts.kind())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("parent", (parent == null) ? null : parent.toString())
 			.param("path", path.toArray(UUID[]::new))
 			.update();
@@ -135,12 +109,16 @@ class UnitRegister {
 
 	void correct(UnitRow version, UnitFacts facts) {
 		this.jdbc.sql("""
-				update unit_version set code = :code, name = :name, host_kind = :hostKind, funding_type = :fundingType
+				update unit_version set code = :code, name = :name, host_kind = :hostKind, funding_type = :fundingType,
+					host_name = :hostName, emulation_block = :block, outer_superior = :outerSuperior
 				where unit_id = :unit and lower(period) = cast(:from as date)""")
 			.param("code", facts.code())
 			.param("name", facts.name())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("unit", version.id().value())
 			.param("from", version.period().from())
 			.update();
@@ -160,10 +138,6 @@ class UnitRegister {
 			.param("signer", decision.signer())
 			.param("by", CurrentActor.find().map(Actor::account).map(Object::toString).orElse(null))
 			.update();
-	}
-
-	private static UUID[] ids(Collection<UnitId> units) {
-		return units.stream().map(UnitId::value).toArray(UUID[]::new);
 	}
 
 	/** The names of what stands below a unit on a day or later. */

@@ -72,35 +72,38 @@ create function reached_on(unit uuid, day date) returns boolean
 	language sql stable parallel safe
 	return day < seen_until(unit);
 
--- Writes the reach of units whose place or life has changed. Their versions are written before.
-create procedure settle_reach(units uuid[])
-	language sql
-	begin atomic
-		insert into unit_reach (root_id, unit_id, until)
-		select root, v.unit_id,
-			case when root = v.unit_id then l.ends when not root = any (l.path) then max(upper(v.period)) end
-		from unit_version v
-		cross join lateral (select upper(w.period) as ends, w.path from unit_version w
-			where w.unit_id = v.unit_id order by lower(w.period) desc limit 1) l
-		cross join lateral unnest(v.path) root
-		where v.unit_id = any (units)
-		group by root, v.unit_id, l.ends, l.path
-		on conflict (root_id, unit_id) do update set until = excluded.until, inherited = false
-		where (unit_reach.until, unit_reach.inherited) is distinct from (excluded.until, false);
-		-- a place that was taken back
-		update unit_reach r set until = '-infinity'
-		where r.unit_id = any (units) and r.root_id <> r.unit_id and not r.inherited
-			and not exists (select from unit_version v where v.unit_id = r.unit_id and r.root_id = any (v.path));
-		-- what the units had taken over goes with them
-		insert into unit_reach (root_id, unit_id, until, inherited)
-		select root, z.unit_id, z.until, true
-		from unit_reach z
-		cross join lateral (select w.path from unit_version w
-			where w.unit_id = z.root_id order by lower(w.period) desc limit 1) l
-		cross join lateral unnest(l.path) root
-		where z.root_id = any (units) and z.inherited and z.until is distinct from '-infinity'
-		on conflict do nothing;
-	end;
+-- Writes the reach of units whose place or life has changed, and of all that ever stood below them, from their versions.
+create procedure settle_reach(changed uuid[])
+	language plpgsql as $$
+declare
+	units uuid[] := array(select r.unit_id from unit_reach r where r.root_id = any (changed) and not r.inherited
+		union select unnest(changed));
+begin
+	insert into unit_reach (root_id, unit_id, until)
+	select root, v.unit_id,
+		case when root = v.unit_id then l.ends when not root = any (l.path) then max(upper(v.period)) end
+	from unit_version v
+	cross join lateral (select upper(w.period) as ends, w.path from unit_version w
+		where w.unit_id = v.unit_id order by lower(w.period) desc limit 1) l
+	cross join lateral unnest(v.path) root
+	where v.unit_id = any (units)
+	group by root, v.unit_id, l.ends, l.path
+	on conflict (root_id, unit_id) do update set until = excluded.until, inherited = false
+	where (unit_reach.until, unit_reach.inherited) is distinct from (excluded.until, false);
+	-- a place that was taken back
+	update unit_reach r set until = '-infinity'
+	where r.unit_id = any (units) and r.root_id <> r.unit_id and not r.inherited
+		and not exists (select from unit_version v where v.unit_id = r.unit_id and r.root_id = any (v.path));
+	-- what the units had taken over goes with them
+	insert into unit_reach (root_id, unit_id, until, inherited)
+	select root, z.unit_id, z.until, true
+	from unit_reach z
+	cross join lateral (select w.path from unit_version w
+		where w.unit_id = z.root_id order by lower(w.period) desc limit 1) l
+	cross join lateral unnest(l.path) root
+	where z.root_id = any (units) and z.inherited and z.until is distinct from '-infinity'
+	on conflict do nothing;
+end $$;
 
 -- Hands the whole history of a unit, and of all that unit itself reaches, to those who stand above its successor.
 create procedure inherit_reach(predecessor uuid, successor_path uuid[])
@@ -211,5 +214,4 @@ insert into unit_kind_rule (parent_kind, child_kind) values
 	(null, 'CD_VIEN_CHUC'),
 	('TONG_LIEN_DOAN', 'CD_VIEN_CHUC'),
 	('CD_VIEN_CHUC', 'CD_BO'),
-	('CD_VIEN_CHUC', 'CDCS'),
-	('CD_BO', 'CD_TCT');
+	('CD_VIEN_CHUC', 'CDCS');
