@@ -132,6 +132,7 @@ class Execution {
 		counted.addAll(plan.sources());
 		this.units.touch(counted);
 		counted.addAll(fresh);
+		this.units.settle(counted);
 		List<Trace.Version> versions = new ArrayList<>();
 		this.units.lock(counted).forEach((unit, number) -> versions.add(new Trace.Version(unit, number)));
 		return new Trace(versions, List.copyOf(touched), captured);

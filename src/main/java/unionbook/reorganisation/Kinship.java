@@ -31,8 +31,8 @@ class Kinship {
 				select l.from_unit, l.to_unit, l.from_name, l.to_name, e.effective_on, e.kind, e.decision_number,
 					e.decision_signed_on, e.decision_signer, e.reorganisation_id
 				from unit_event_link l join unit_event e on e.id = l.event_id
-				left join reorganisation r on r.id = e.reorganisation_id
-				where coalesce(r.status, 'EXECUTED') <> 'UNDONE'
+				where not exists (select from unit_event u where u.unit_id = e.unit_id and u.kind = 'UNDONE'
+					and u.reorganisation_id = e.reorganisation_id)
 			), earlier (unit) as (
 				select cast(:unit as uuid) union select e.from_unit from earlier x join edge e on e.to_unit = x.unit
 			), later (unit) as (

@@ -17,6 +17,7 @@ import unionbook.platform.NotFound;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitMatters;
 import unionbook.platform.UnitMatters.Matter;
+import unionbook.reorganisation.Plan.Step;
 import unionbook.reorganisation.Plan.Target;
 import unionbook.reorganisation.ReorganisationRows.Trace;
 import unionbook.shared.UnitId;
@@ -86,11 +87,21 @@ class Undoing {
 		LocalDate day = Objects.requireNonNull(done.effectiveOn());
 		Trace trace = this.rows.trace(done.id());
 		this.moves.tell(done.id(), day, done.decision(), true);
+		Map<UnitId, UnitLife> successors = this.units.lives(done.plan().steps().stream().flatMap((step) -> step.targets().stream()).map(Target::unit).toList());
 		this.restoring.restore(trace.touched(), done.plan().ended(), trace.captured(), day, done.decision());
 		this.moves.carryBack(done.id());
 		Set<UnitId> changed = new LinkedHashSet<>(trace.versions().stream().map(Trace.Version::unit).toList());
 		this.units.touch(changed);
 		changed.forEach((unit) -> this.units.record(unit, "UNDONE", day, done.decision(), done.id()));
+		for (Step step : done.plan().steps()) {
+			if (step.kind().ends() && step.kind() != Kind.END) {
+				step.targets()
+					.forEach((target) -> step.sources()
+						.forEach((source) -> this.restoring.unsucceed(source,
+								Objects.requireNonNull(successors.get(target.unit())).on(day).path())));
+			}
+		}
+		this.units.settle(trace.touched());
 	}
 
 	private List<String> names(List<UnitId> units) {

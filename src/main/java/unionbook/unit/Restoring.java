@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,10 +26,13 @@ public class Restoring {
 
 	private final VersionRows versions;
 
+	private final UnitReach reach;
+
 	private final ApplicationEventPublisher events;
 
-	Restoring(VersionRows versions, ApplicationEventPublisher events) {
+	Restoring(VersionRows versions, UnitReach reach, ApplicationEventPublisher events) {
 		this.versions = versions;
+		this.reach = reach;
 		this.events = events;
 	}
 
@@ -82,6 +86,15 @@ public class Restoring {
 			throw new RuleViolation("unit.error.restore");
 		}
 		ended.forEach((unit) -> this.events.publishEvent(new UnitReopened(unit, day, decision, true)));
+	}
+
+	/**
+	 * Takes back that a successor and its superiors reach a unit; it goes last.
+	 * @param unit the unit whose people went there
+	 * @param path the superiors of the successor and itself
+	 */
+	public void unsucceed(UnitId unit, Collection<UUID> path) {
+		this.reach.unfollow(unit, path);
 	}
 
 }

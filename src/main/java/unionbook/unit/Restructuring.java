@@ -199,6 +199,14 @@ public class Restructuring {
 	}
 
 	/**
+	 * Settles who reaches what, when everything else is written.
+	 * @param units units that ended, changed, live again or are new
+	 */
+	public void settle(Collection<UnitId> units) {
+		this.reach.settle(units);
+	}
+
+	/**
 	 * Adds to the history of a unit.
 	 * @param unit the unit
 	 * @param kind a code of the list unit_event

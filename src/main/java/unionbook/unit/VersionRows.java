@@ -51,7 +51,10 @@ class VersionRows {
 					name = case when v.unit_id = :unit then :name else v.name end,
 					kind = case when v.unit_id = :unit then :kind else v.kind end,
 					host_kind = case when v.unit_id = :unit then :hostKind else v.host_kind end,
-					funding_type = case when v.unit_id = :unit then :fundingType else v.funding_type end
+					funding_type = case when v.unit_id = :unit then :fundingType else v.funding_type end,
+					host_name = case when v.unit_id = :unit then :hostName else v.host_name end,
+					emulation_block = case when v.unit_id = :unit then :block else v.emulation_block end,
+					outer_superior = case when v.unit_id = :unit then :outerSuperior else v.outer_superior end
 				where v.unit_id in (select r.unit_id from unit_reach r where r.root_id = :unit)
 					and :unit = any (v.path) and lower(v.period) >= cast(:day as date)""")
 			.param("unit", unit.value())
@@ -62,6 +65,9 @@ class VersionRows {
 			.param("kind", facts.kind())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("day", day)
 			.update();
 	}
