@@ -61,9 +61,10 @@ class Execution {
 		this.rules.requireAlive(asked.plan(), lives, day);
 	}
 
-	/** Whoever takes it back needs the rights of whoever did it. */
+	/** Whoever takes it back administers what came of it. */
 	void requireRights(Plan plan) {
-		this.rules.requireRights(plan, this.units.lives(plan.existing()));
+		List<UnitId> successors = targets(plan, (kind) -> true).stream().map(Target::unit).toList();
+		this.rules.requireRights(successors, this.units.lives(successors));
 	}
 
 	/** People who would end nowhere. */

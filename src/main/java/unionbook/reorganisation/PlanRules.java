@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import unionbook.platform.Formats;
+import unionbook.platform.NotFound;
 import unionbook.platform.Right;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitScope;
@@ -34,7 +36,7 @@ class PlanRules {
 	}
 
 	/** A decision without number and day of signing is no decision yet. */
-	LocalDate requireDecision(Decision decision, @org.jspecify.annotations.Nullable LocalDate effectiveOn) {
+	LocalDate requireDecision(Decision decision, @Nullable LocalDate effectiveOn) {
 		if (decision.number() == null) {
 			throw new RuleViolation("reorganisation.error.number").onField("decisionNumber");
 		}
@@ -93,11 +95,21 @@ class PlanRules {
 			.forEach((unit) -> requireLiving(life(lives, unit), day));
 	}
 
-	/** Who ends, moves or founds a unit decides for its superior too. */
-	void requireRights(Plan plan, Map<UnitId, UnitLife> lives) {
+	/** The actor administers each of some units. */
+	Set<UUID> requireRights(Collection<UnitId> units, Map<UnitId, UnitLife> lives) {
 		Set<UUID> writable = new HashSet<>(List.of(this.scope.units(Right.WRITE_UNITS)));
 		writable.retainAll(new HashSet<>(List.of(this.scope.units(Right.TRANSFER_MEMBERS))));
-		plan.existing().forEach((unit) -> requireRight(writable, lives, unit));
+		for (UnitId unit : units) {
+			if (!writable.contains(unit.value())) {
+				throw new RuleViolation("reorganisation.error.right", life(lives, unit).last().name());
+			}
+		}
+		return writable;
+	}
+
+	/** Who ends, moves or founds a unit decides for its superior too. */
+	void requireRights(Plan plan, Map<UnitId, UnitLife> lives) {
+		Set<UUID> writable = requireRights(plan.existing(), lives);
 		for (Step step : plan.steps()) {
 			List<UnitId> moved = step.kind().alters()
 					? step.targets().stream().filter((target) -> target.parent() != null).map(Target::unit).toList()
@@ -111,12 +123,6 @@ class PlanRules {
 					throw new RuleViolation("reorganisation.error.top", life(lives, unit).last().name());
 				}
 			}
-		}
-	}
-
-	private void requireRight(Set<UUID> writable, Map<UnitId, UnitLife> lives, UnitId unit) {
-		if (!writable.contains(unit.value())) {
-			throw new RuleViolation("reorganisation.error.right", life(lives, unit).last().name());
 		}
 	}
 
@@ -204,7 +210,7 @@ class PlanRules {
 	private static UnitLife life(Map<UnitId, UnitLife> lives, UnitId unit) {
 		UnitLife life = lives.get(unit);
 		if (life == null) {
-			throw new unionbook.platform.NotFound();
+			throw new NotFound();
 		}
 		return life;
 	}

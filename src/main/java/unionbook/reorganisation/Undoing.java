@@ -87,7 +87,8 @@ class Undoing {
 		LocalDate day = Objects.requireNonNull(done.effectiveOn());
 		Trace trace = this.rows.trace(done.id());
 		this.moves.tell(done.id(), day, done.decision(), true);
-		Map<UnitId, UnitLife> successors = this.units.lives(done.plan().steps().stream().flatMap((step) -> step.targets().stream()).map(Target::unit).toList());
+		Map<UnitId, UnitLife> successors = this.units
+			.lives(done.plan().steps().stream().flatMap((step) -> step.targets().stream()).map(Target::unit).toList());
 		this.restoring.restore(trace.touched(), done.plan().ended(), trace.captured(), day, done.decision());
 		this.moves.carryBack(done.id());
 		Set<UnitId> changed = new LinkedHashSet<>(trace.versions().stream().map(Trace.Version::unit).toList());

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import unionbook.TestDatabase;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
+import unionbook.platform.Grant;
+import unionbook.platform.Role;
 import unionbook.reorganisation.Plan.Step;
 import unionbook.shared.Decision;
 import unionbook.shared.UnitId;
@@ -60,8 +62,12 @@ class ReorganisationExamples {
 	}
 
 	UnitId below(Ministry ministry, UnitId parent, String code, String kind) {
+		return below(ministry, parent, code, kind, FOUNDED);
+	}
+
+	UnitId below(Ministry ministry, UnitId parent, String code, String kind, LocalDate day) {
 		UnitId unit = as(ministry.admin(),
-				() -> this.founding.found(UnitId.next(), parent, facts(code, kind), Decision.NONE, FOUNDED));
+				() -> this.founding.found(UnitId.next(), parent, facts(code, kind), Decision.NONE, day));
 		ministry.all().add(unit);
 		return unit;
 	}
@@ -117,6 +123,10 @@ class ReorganisationExamples {
 			work.run();
 			return "";
 		});
+	}
+
+	static Actor holding(Role role, UnitId unit) {
+		return new Actor(null, "officer", "Officer", List.of(new Grant(role, unit, true)));
 	}
 
 	record Ministry(UnitId top, UnitId a, UnitId b, UnitId c, Actor admin, List<UnitId> all) {
