@@ -2,20 +2,70 @@ package unionbook.reorganisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import unionbook.member.MemberMoves;
 import unionbook.platform.Forbidden;
 import unionbook.platform.NotFound;
+import unionbook.platform.Right;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.StaleVersion;
+import unionbook.platform.UnitScope;
 import unionbook.shared.Decision;
 import unionbook.shared.UnitId;
+import unionbook.unit.Restructuring;
+import unionbook.unit.UnitLife;
 
 /** Drafts, previews, executes and undoes decisions that change the organisation. */
 @Service
+@Transactional
 class Reorganisations {
+
+	private static final int LARGEST_FILE = 10 * 1024 * 1024;
+
+	private final ReorganisationRows rows;
+
+	private final Execution execution;
+
+	private final Previews previews;
+
+	private final Undoing undoing;
+
+	private final Kinship kinship;
+
+	private final Restructuring units;
+
+	private final MemberMoves moves;
+
+	private final UnitScope scope;
+
+	private final TransactionTemplate trial;
+
+	private final ApplicationEventPublisher events;
+
+	Reorganisations(ReorganisationRows rows, Execution execution, Previews previews, Undoing undoing, Kinship kinship,
+			Restructuring units, MemberMoves moves, UnitScope scope, PlatformTransactionManager transactions,
+			ApplicationEventPublisher events) {
+		this.rows = rows;
+		this.execution = execution;
+		this.previews = previews;
+		this.undoing = undoing;
+		this.kinship = kinship;
+		this.units = units;
+		this.moves = moves;
+		this.scope = scope;
+		this.trial = new TransactionTemplate(transactions);
+		this.events = events;
+	}
 
 	/**
 	 * Begins a draft.
@@ -27,7 +77,11 @@ class Reorganisations {
 	 * @throws Forbidden if the actor may not write units there
 	 */
 	UUID draft(UUID id, Kind kind, UnitId unit) {
-		throw new UnsupportedOperationException();
+		this.scope.require(Right.WRITE_UNITS, unit);
+		if (this.rows.insert(id, kind, unit)) {
+			this.events.publishEvent(Reorganised.drafted(id, unit));
+		}
+		return this.rows.find(id).id();
 	}
 
 	/**
@@ -36,8 +90,9 @@ class Reorganisations {
 	 * @return it, as draft or done
 	 * @throws NotFound if there is none inside the reach of the actor
 	 */
+	@Transactional(readOnly = true)
 	Reorganisation find(UUID id) {
-		throw new UnsupportedOperationException();
+		return this.rows.find(id);
 	}
 
 	/**
@@ -45,8 +100,9 @@ class Reorganisations {
 	 * effective day first, drafts without a day before them.
 	 * @return at most 200
 	 */
+	@Transactional(readOnly = true)
 	List<Reorganisation> list() {
-		throw new UnsupportedOperationException();
+		return this.rows.list();
 	}
 
 	/**
@@ -61,7 +117,9 @@ class Reorganisations {
 	 * @throws RuleViolation if it is no draft any more
 	 */
 	int save(UUID id, int version, Decision decision, @Nullable LocalDate effectiveOn, Plan plan) {
-		throw new UnsupportedOperationException();
+		toChange(id, version);
+		this.rows.save(id, decision, effectiveOn, plan);
+		return version + 1;
 	}
 
 	/**
@@ -72,8 +130,15 @@ class Reorganisations {
 	 * without one, or null for nobody
 	 * @return departments with their counts, and the people asked for
 	 */
+	@Transactional(readOnly = true)
 	Crowd people(UUID id, UnitId unit, @Nullable String department) {
-		throw new UnsupportedOperationException();
+		Reorganisation draft = this.rows.find(id);
+		this.scope.require(Right.WRITE_UNITS, unit);
+		LocalDate day = draft.effectiveOn();
+		if (day == null) {
+			throw new RuleViolation("reorganisation.error.effectiveOn").onField("effectiveOn");
+		}
+		return Crowd.of(this.moves.people(unit, Execution.flows(draft.plan()), day), department);
 	}
 
 	/**
@@ -82,8 +147,13 @@ class Reorganisations {
 	 * @param id the draft
 	 * @return the table before and after, and what stands in the way
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	Preview preview(UUID id) {
-		throw new UnsupportedOperationException();
+		Preview preview = this.trial.execute((status) -> {
+			status.setRollbackOnly();
+			return this.previews.of(this.rows.find(id));
+		});
+		return Objects.requireNonNull(preview);
 	}
 
 	/**
@@ -96,7 +166,19 @@ class Reorganisations {
 	 * @throws RuleViolation if a unit changed since the preview, or a rule says no
 	 */
 	void execute(UUID id, int version, String seen, String typed) {
-		throw new UnsupportedOperationException();
+		Reorganisation draft = toChange(id, version);
+		if (!typed.strip().equalsIgnoreCase(draft.decision().number())) {
+			throw new RuleViolation("reorganisation.error.confirmation", String.valueOf(draft.decision().number()))
+				.onField("confirmation");
+		}
+		Map<UnitId, Integer> versions = this.units.lock(draft.plan().existing());
+		Map<UnitId, UnitLife> lives = this.units.lives(draft.plan().existing());
+		this.previews.requireSeen(seen, this.previews.seen(draft, versions), lives);
+		this.execution.check(draft, lives);
+		LocalDate day = Objects.requireNonNull(draft.effectiveOn());
+		this.rows.executed(id, this.execution.run(draft, lives, day));
+		this.moves.tell(id, day, draft.decision(), false);
+		this.events.publishEvent(Reorganised.executed(draft));
 	}
 
 	/**
@@ -105,7 +187,7 @@ class Reorganisations {
 	 * @return sentences to show, empty if it can be undone
 	 */
 	List<RuleViolation> blocking(UUID id) {
-		throw new UnsupportedOperationException();
+		return this.undoing.blocking(executed(this.rows.find(id)));
 	}
 
 	/**
@@ -115,12 +197,19 @@ class Reorganisations {
 	 * @throws RuleViolation if something depends on it
 	 */
 	void undo(UUID id, int version) {
-		throw new UnsupportedOperationException();
+		Reorganisation done = executed(this.rows.take(id, version));
+		this.scope.require(Right.WRITE_UNITS, done.unit());
+		this.execution.requireRights(done.plan());
+		this.undoing.undo(done);
+		this.rows.undone(id);
+		this.events.publishEvent(Reorganised.undone(done));
 	}
 
 	/** Throws a draft away. */
 	void discard(UUID id, int version) {
-		throw new UnsupportedOperationException();
+		Reorganisation draft = toChange(id, version);
+		this.rows.delete(id);
+		this.events.publishEvent(Reorganised.discarded(draft));
 	}
 
 	/**
@@ -130,7 +219,11 @@ class Reorganisations {
 	 * @param content at most 10 MB
 	 */
 	void attach(UUID id, String name, byte[] content) {
-		throw new UnsupportedOperationException();
+		if (content.length > LARGEST_FILE) {
+			throw new RuleViolation("reorganisation.error.file").onField("file");
+		}
+		Reorganisation draft = this.rows.find(id);
+		this.rows.attach(toChange(id, draft.version()), name, content);
 	}
 
 	/**
@@ -138,8 +231,9 @@ class Reorganisations {
 	 * @param id a reorganisation
 	 * @return it, or null where none was kept
 	 */
+	@Transactional(readOnly = true)
 	@Nullable Attachment attachment(UUID id) {
-		throw new UnsupportedOperationException();
+		return this.rows.attachment(this.rows.find(id).id());
 	}
 
 	/**
@@ -148,8 +242,26 @@ class Reorganisations {
 	 * @return its family tree, at least the unit itself
 	 * @throws NotFound if the actor does not reach the unit
 	 */
+	@Transactional(readOnly = true)
 	Lineage lineage(UnitId unit) {
-		throw new UnsupportedOperationException();
+		this.scope.require(unit);
+		return this.kinship.of(unit);
+	}
+
+	private Reorganisation toChange(UUID id, int version) {
+		Reorganisation draft = this.rows.take(id, version);
+		this.scope.require(Right.WRITE_UNITS, draft.unit());
+		if (draft.status() != Status.DRAFT) {
+			throw new RuleViolation("reorganisation.error.done");
+		}
+		return draft;
+	}
+
+	private static Reorganisation executed(Reorganisation asked) {
+		if (asked.status() != Status.EXECUTED) {
+			throw new RuleViolation("reorganisation.error.notExecuted");
+		}
+		return asked;
 	}
 
 	/**

@@ -125,7 +125,9 @@ class Rosters {
 		UnitRow top = (unit == null) ? null : this.units.find(unit, day);
 		Map<UUID, String> names = new LinkedHashMap<>();
 		for (UnitRow root : (top == null) ? homes : List.of(top)) {
-			names.put(root.id().value(), root.name());
+			if (root.livesOn(day) || this.scope.reaches(root.id(), day)) {
+				names.put(root.id().value(), root.name());
+			}
 			this.units.below(root.id(), day).forEach((below) -> names.put(below.id().value(), below.name()));
 		}
 		UUID[] ids = names.keySet().toArray(UUID[]::new);

@@ -87,6 +87,18 @@ class Organisation {
 	}
 
 	/**
+	 * The history of a unit.
+	 * @throws NotFound if the actor does not reach it
+	 */
+	UnitPast past(UnitId id, LocalDate day) {
+		this.scope.require(id);
+		UnitLife life = this.register.life(id);
+		UnitRow unit = life.on(day);
+		return new UnitPast(unit, superiors(unit, day), this.histories.of(id, life),
+				this.histories.versions(life).reversed());
+	}
+
+	/**
 	 * What a form on a unit starts from.
 	 * @throws NotFound if the actor does not reach it
 	 */
@@ -127,18 +139,19 @@ class Organisation {
 	 * remembered.
 	 */
 	private UnitNode grow(UnitRow root, LocalDate day, boolean withEnded) {
-		List<UnitNode> bare = this.jdbc.sql("""
-				select distinct on (v.unit_id) v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,
-					v.parent_id, v.path, v.period, e.kind as event, e.decision_number, e.decision_signed_on,
-					e.decision_signer
-				from unit_version v
-				join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
-				left join lateral (select * from unit_event e
-					where e.unit_id = v.unit_id and e.effective_on = upper(v.period) and upper(v.period) <= :day
-					order by e.id desc limit 1) e on true
-				where :root = any (v.path) and v.unit_id <> :root and lower(v.period) <= cast(:day as date)
-					and (:ended or v.period @> cast(:day as date))
-				order by v.unit_id, lower(v.period) desc""")
+		List<UnitNode> bare = this.jdbc
+			.sql("""
+					select distinct on (v.unit_id) v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,
+						v.parent_id, v.path, v.period, v.host_name, v.emulation_block, v.outer_superior, e.kind as event, e.decision_number, e.decision_signed_on,
+						e.decision_signer
+					from unit_version v
+					join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
+					left join lateral (select * from unit_event e
+						where e.unit_id = v.unit_id and e.effective_on = upper(v.period) and upper(v.period) <= :day
+						order by e.id desc limit 1) e on true
+					where :root = any (v.path) and v.unit_id <> :root and lower(v.period) <= cast(:day as date)
+						and (:ended or v.period @> cast(:day as date))
+					order by v.unit_id, lower(v.period) desc""")
 			.param("root", root.id().value())
 			.param("day", day)
 			.param("ended", withEnded)
@@ -153,8 +166,9 @@ class Organisation {
 
 	private Map<UUID, Figure> counted(UnitRow root, List<UnitNode> nodes, LocalDate day) {
 		UnitFigures source = this.figures.getIfAvailable();
-		UUID[] ids = Stream.concat(Stream.of(root.id()), nodes.stream().map((node) -> node.unit().id()))
-			.map(UnitId::value)
+		UUID[] ids = Stream.concat(Stream.of(root), nodes.stream().map(UnitNode::unit))
+			.filter((unit) -> unit.livesOn(day))
+			.map((unit) -> unit.id().value())
 			.toArray(UUID[]::new);
 		return (source == null) ? Map.of() : source.on(ids, day);
 	}

@@ -26,8 +26,11 @@ class UnitRegister {
 
 	private final JdbcClient jdbc;
 
-	UnitRegister(JdbcClient jdbc) {
+	private final UnitReach reach;
+
+	UnitRegister(JdbcClient jdbc, UnitReach reach) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 	}
 
 	/** The number that grows with each change of a unit. */
@@ -68,19 +71,16 @@ class UnitRegister {
 
 	/** The reach goes first: row-level security lets nobody write a unit not reached. */
 	void create(UnitId unit, List<UUID> path) {
-		this.jdbc.sql("insert into unit_reach (root_id, unit_id) select root, :unit from unnest(:path) root")
-			.param("unit", unit.value())
-			.param("path", path.toArray(UUID[]::new))
-			.update();
+		this.reach.found(unit, path);
 		this.jdbc.sql("insert into unit (id) values (?)").param(unit.value()).update();
 	}
 
 	void open(UnitId unit, @Nullable UnitId parent, List<UUID> path, UnitFacts facts, Period period) {
-		this.jdbc
-			.sql("""
-					insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, parent_id, path)
-					values (:id, :unit, cast(:period as daterange), :code, :name, :kind, :hostKind, :fundingType,
-						cast(:parent as uuid), :path)""")
+		this.jdbc.sql("""
+				insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, host_name,
+					emulation_block, outer_superior, parent_id, path)
+				values (:id, :unit, cast(:period as daterange), :code, :name, :kind, :hostKind, :fundingType, :hostName,
+					:block, :outerSuperior, cast(:parent as uuid), :path)""")
 			.param("id", Ids.next())
 			.param("unit", unit.value())
 			.param("period", PeriodType.print(period))
@@ -89,6 +89,9 @@ class UnitRegister {
 			.param("kind", facts.kind())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("parent", (parent == null) ? null : parent.toString())
 			.param("path", path.toArray(UUID[]::new))
 			.update();
@@ -106,23 +109,33 @@ class UnitRegister {
 
 	void correct(UnitRow version, UnitFacts facts) {
 		this.jdbc.sql("""
-				update unit_version set code = :code, name = :name, host_kind = :hostKind, funding_type = :fundingType
+				update unit_version set code = :code, name = :name, host_kind = :hostKind, funding_type = :fundingType,
+					host_name = :hostName, emulation_block = :block, outer_superior = :outerSuperior
 				where unit_id = :unit and lower(period) = cast(:from as date)""")
 			.param("code", facts.code())
 			.param("name", facts.name())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("unit", version.id().value())
 			.param("from", version.period().from())
 			.update();
 	}
 
 	void record(UnitId unit, String kind, LocalDate effectiveOn, Decision decision) {
+		record(unit, kind, effectiveOn, decision, null);
+	}
+
+	UUID record(UnitId unit, String kind, LocalDate effectiveOn, Decision decision, @Nullable UUID reorganisation) {
+		UUID id = Ids.next();
 		this.jdbc.sql("""
 				insert into unit_event (id, unit_id, kind, effective_on, decision_number, decision_signed_on,
-					decision_signer, recorded_by)
-				values (:id, :unit, :kind, :day, :number, :signedOn, :signer, cast(:by as uuid))""")
-			.param("id", Ids.next())
+					decision_signer, recorded_by, reorganisation_id)
+				values (:id, :unit, :kind, :day, :number, :signedOn, :signer, cast(:by as uuid),
+					cast(:reorganisation as uuid))""")
+			.param("id", id)
 			.param("unit", unit.value())
 			.param("kind", kind)
 			.param("day", effectiveOn)
@@ -130,7 +143,9 @@ class UnitRegister {
 			.param("signedOn", decision.signedOn())
 			.param("signer", decision.signer())
 			.param("by", CurrentActor.find().map(Actor::account).map(Object::toString).orElse(null))
+			.param("reorganisation", (reorganisation == null) ? null : reorganisation.toString())
 			.update();
+		return id;
 	}
 
 	/** The names of what stands below a unit on a day or later. */

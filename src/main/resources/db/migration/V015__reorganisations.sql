@@ -11,9 +11,8 @@ create table reorganisation (
 	decision_signer text,
 	effective_on date,
 	plan jsonb not null default '{"steps": []}',
-	-- the versions of all units touched as they were before, and the numbers of the units afterwards: the way back
-	before jsonb,
-	after jsonb,
+	-- what all units touched were before, and their numbers afterwards: the way back
+	trace jsonb,
 	created_at timestamptz not null default now(),
 	created_by uuid,
 	executed_at timestamptz,
@@ -66,8 +65,11 @@ create table relocation (
 	-- null where the membership ended with the unit
 	to_unit uuid references unit,
 	was daterange not null,
+	union_position text,
 	-- the row that continues a cut one
 	next_id uuid,
+	-- of the record afterwards: a higher one says that it was touched since
+	member_version integer,
 	primary key (batch_id, membership_id)
 );
 create index relocation_by_member on relocation (member_id);
