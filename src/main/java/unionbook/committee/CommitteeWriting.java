@@ -25,6 +25,7 @@ import unionbook.platform.UnitScope;
 import unionbook.shared.AuditedEvent.Change;
 import unionbook.shared.Decision;
 import unionbook.shared.UnitId;
+import unionbook.unit.Units;
 
 /** Begins and ends terms, gives and takes seats; the database has the last word. */
 @Service
@@ -37,6 +38,8 @@ class CommitteeWriting {
 
 	private final TermStore store;
 
+	private final Units units;
+
 	private final UnitScope scope;
 
 	private final DayClock clock;
@@ -45,11 +48,12 @@ class CommitteeWriting {
 
 	private final ApplicationEventPublisher events;
 
-	CommitteeWriting(JdbcClient jdbc, CommitteeRows rows, TermStore store, UnitScope scope, DayClock clock,
+	CommitteeWriting(JdbcClient jdbc, CommitteeRows rows, TermStore store, Units units, UnitScope scope, DayClock clock,
 			Formats formats, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.store = store;
+		this.units = units;
 		this.scope = scope;
 		this.clock = clock;
 		this.formats = formats;
@@ -86,6 +90,10 @@ class CommitteeWriting {
 			.filter((since) -> since.isAfter(term.from()))
 			.min(LocalDate::compareTo)
 			.orElse(null);
+		requireLiving(unit, term.from());
+		if (until == null) {
+			requireLiving(unit, this.clock.today());
+		}
 		TermId id = TermId.next();
 		guarded(() -> {
 			this.store.insert(id, unit, term, until);
@@ -196,6 +204,12 @@ class CommitteeWriting {
 				Map.of("term", new Change(term.name(), null)));
 	}
 
+	private void requireLiving(UnitId unit, LocalDate day) {
+		if (!this.units.find(unit, day).livesOn(day)) {
+			throw new RuleViolation("committee.rule.unitNotLiving").onField("effectiveOn");
+		}
+	}
+
 	private void close(TermRow term, LocalDate day, @Nullable String reason, Decision decision) {
 		List<String> later = this.rows.seats(List.of(term), day)
 			.getOrDefault(term.id(), List.of())
@@ -252,9 +266,6 @@ class CommitteeWriting {
 			ServerErrorMessage message = (NestedExceptionUtils
 				.getMostSpecificCause(ex) instanceof PSQLException refusal) ? refusal.getServerErrorMessage() : null;
 			String constraint = (message == null) ? "" : String.valueOf(message.getConstraint());
-			if (constraint.startsWith("committee_term_unit_id_period")) {
-				throw new RuleViolation("committee.rule.unitNotLiving").onField("effectiveOn");
-			}
 			if (constraint.startsWith("committee_")) {
 				throw new RuleViolation("committee.rule.overlap");
 			}

@@ -1,6 +1,8 @@
 package unionbook.committee;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import unionbook.member.MemberEvent;
 import unionbook.member.MemberLeft;
 import unionbook.member.MemberTransferred;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitScope;
+import unionbook.shared.AuditedBatch;
+import unionbook.shared.AuditedEvent;
 import unionbook.shared.AuditedEvent.Change;
 import unionbook.shared.UnitId;
 import unionbook.unit.UnitEnded;
@@ -51,14 +54,28 @@ class Departures {
 
 	@EventListener
 	void on(MemberLeft left) {
-		end(left, reason(left.changes().get("leaveReason")), List.of());
+		end(Departure.of(left), List.of(left.member().value()));
 	}
 
-	/** Bodies of the union above keep somebody who only moves below it. */
 	@EventListener
 	void on(MemberTransferred moved) {
-		LocalDate day = Objects.requireNonNull(moved.effectiveOn());
-		end(moved, EndReason.TRANSFERRED, this.units.find(moved.unit(), day).path());
+		end(Departure.of(moved), List.of(moved.member().value()));
+	}
+
+	/** Those who go together are told at once. */
+	@EventListener
+	void on(AuditedBatch batch) {
+		Map<Departure, List<UUID>> departures = new LinkedHashMap<>();
+		for (AuditedEvent event : batch.events()) {
+			if (event instanceof MemberLeft left) {
+				departures.computeIfAbsent(Departure.of(left), (same) -> new ArrayList<>()).add(left.member().value());
+			}
+			else if (event instanceof MemberTransferred moved) {
+				departures.computeIfAbsent(Departure.of(moved), (same) -> new ArrayList<>())
+					.add(moved.member().value());
+			}
+		}
+		departures.forEach(this::end);
 	}
 
 	/** What begins later stands in the way and is named. */
@@ -87,50 +104,77 @@ class Departures {
 		this.store.endWithUnit(ended.unit(), day, ended.decision().number());
 	}
 
-	/** A seat that has not begun never will. */
-	private void end(MemberEvent event, EndReason reason, List<UUID> stillBelow) {
-		LocalDate day = Objects.requireNonNull(event.effectiveOn());
+	/**
+	 * A seat that has not begun never will. Bodies of the union above keep somebody who
+	 * only moves below it.
+	 */
+	private void end(Departure departure, List<UUID> members) {
+		List<UUID> stillBelow = departure.moved() ? this.units.find(departure.unit(), departure.day()).path()
+				: List.of();
 		this.jdbc
 			.sql("""
 					with never as (
 						delete from committee_seat
-						where member_id = :member and lower(period) >= cast(:day as date) and not unit_id = any (:stillBelow)
-						returning term_id, unit_id
+						where member_id = any (:members) and lower(period) >= cast(:day as date)
+							and not unit_id = any (:stillBelow)
+						returning term_id, unit_id, member_id
 					), ended as (
 						update committee_seat set end_reason = :reason, end_decision = :decision,
 							period = daterange(lower(period), cast(:day as date))
-						where member_id = :member and lower(period) < cast(:day as date)
+						where member_id = any (:members) and lower(period) < cast(:day as date)
 							and (upper_inf(period) or upper(period) > cast(:day as date)) and not unit_id = any (:stillBelow)
-						returning term_id, unit_id
+						returning term_id, unit_id, member_id
 					)
 					select * from never union all select * from ended""")
-			.param("member", event.member().value())
-			.param("day", day)
-			.param("reason", reason.name())
-			.param("decision", event.reason())
+			.param("members", members.toArray(UUID[]::new))
+			.param("day", departure.day())
+			.param("reason", departure.reason().name())
+			.param("decision", departure.decision())
 			.param("stillBelow", stillBelow.toArray(UUID[]::new))
-			.query((row, number) -> Map.entry(row.getObject("term_id", UUID.class),
-					row.getObject("unit_id", UUID.class)))
+			.query(Lost.class)
 			.list()
-			.forEach((seat) -> publish(seat.getKey(), new UnitId(seat.getValue()), event, day, reason));
+			.forEach((lost) -> publish(lost, departure));
 	}
 
 	/** The log of a union above is not written by somebody who does not reach it. */
-	private void publish(UUID term, UnitId body, MemberEvent event, LocalDate day, EndReason reason) {
-		UnitId unit = this.scope.reaches(body) ? body : Objects.requireNonNull(event.unit());
-		this.events.publishEvent(new CommitteeChanged(new TermId(term), unit, "committee.unseated", day, event.reason(),
-				Map.of("person", new Change(this.store.name(event.member().value(), day), null), "endReason",
-						new Change(null, reason.name()))));
+	private void publish(Lost lost, Departure departure) {
+		UnitId body = new UnitId(lost.unitId());
+		this.events.publishEvent(
+				new CommitteeChanged(new TermId(lost.termId()), this.scope.reaches(body) ? body : departure.unit(),
+						"committee.unseated", departure.day(), departure.decision(),
+						Map.of("person", new Change(this.store.name(lost.memberId(), departure.day()), null),
+								"endReason", new Change(null, departure.reason().name()))));
 	}
 
-	private static EndReason reason(@Nullable Change leaving) {
-		return switch (String.valueOf((leaving == null) ? null : leaving.after())) {
-			case "RETIREMENT" -> EndReason.RETIRED;
-			case "DEATH" -> EndReason.DECEASED;
-			case "EXPULSION" -> EndReason.REMOVED;
-			case "TRANSFER_EXTERNAL" -> EndReason.TRANSFERRED;
-			default -> EndReason.LEFT_UNION;
-		};
+	/** A seat somebody lost. */
+	record Lost(UUID termId, UUID unitId, UUID memberId) {
+	}
+
+	/**
+	 * Why and when somebody goes.
+	 *
+	 * @param unit the unit moved to, or the one left
+	 * @param moved whether the person stays a member in that unit
+	 */
+	record Departure(UnitId unit, LocalDate day, EndReason reason, @Nullable String decision, boolean moved) {
+
+		static Departure of(MemberLeft left) {
+			Change reason = left.changes().get("leaveReason");
+			return new Departure(left.unit(), Objects.requireNonNull(left.effectiveOn()),
+					switch (String.valueOf((reason == null) ? null : reason.after())) {
+						case "RETIREMENT" -> EndReason.RETIRED;
+						case "DEATH" -> EndReason.DECEASED;
+						case "EXPULSION" -> EndReason.REMOVED;
+						case "TRANSFER_EXTERNAL" -> EndReason.TRANSFERRED;
+						default -> EndReason.LEFT_UNION;
+					}, left.reason(), false);
+		}
+
+		static Departure of(MemberTransferred moved) {
+			return new Departure(moved.unit(), Objects.requireNonNull(moved.effectiveOn()), EndReason.TRANSFERRED,
+					moved.reason(), true);
+		}
+
 	}
 
 }

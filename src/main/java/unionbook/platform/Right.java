@@ -31,7 +31,7 @@ public enum Right {
 	public boolean changes() {
 		return switch (this) {
 			case READ_PERSONAL, READ_SENSITIVE, READ_AUDIT -> false;
-			case WRITE_MEMBERS, TRANSFER_MEMBERS, WRITE_UNITS, WRITE_PLEDGES -> true;
+			case WRITE_MEMBERS, TRANSFER_MEMBERS, WRITE_UNITS, WRITE_COMMITTEES, WRITE_PLEDGES -> true;
 		};
 	}
 

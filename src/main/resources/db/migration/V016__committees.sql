@@ -35,8 +35,7 @@ create table committee_term (
 	unique (unit_id, kind, body_name, period without overlaps),
 	unique (id, unit_id, period without overlaps),
 	unique (id, unit_id),
-	unique (id, unit_id, ballots_valid),
-	foreign key (unit_id, period period) references unit_version (unit_id, period period) deferrable initially deferred
+	unique (id, unit_id, ballots_valid)
 );
 call wall('committee_term');
 
