@@ -139,7 +139,10 @@ class CommitteeReading {
 
 		/** Seats that wait to be filled. */
 		public List<SeatRow> vacant() {
-			return this.seats.stream().filter((seat) -> seat.vacantOn(this.term.shownOn())).toList();
+			return this.seats.stream()
+				.filter((seat) -> seat.vacantOn(this.term.shownOn()))
+				.sorted(java.util.Comparator.comparing(SeatRow::until))
+				.toList();
 		}
 
 		/** Everybody who sat before or comes later. */

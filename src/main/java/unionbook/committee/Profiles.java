@@ -104,8 +104,8 @@ class Profiles {
 			.stream()
 			.map((stored) -> profile(stored, term.kind(), personal, sensitive, locale))
 			.toList();
-		return new ProfileList(term, unit, above.isEmpty() ? null : above.getLast().name(), profiles, personal,
-				sensitive);
+		return new ProfileList(term, unit, (above.size() < 2) ? null : above.get(above.size() - 2).name(), profiles,
+				personal, sensitive);
 	}
 
 	/**
