@@ -76,6 +76,8 @@ create policy own_people_read on committee_seat for select
 		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period));
 create policy own_people_end on committee_seat for update
 	using (unit_id = any ((select superior_units())::uuid[]) and exists (
+		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period))
+	with check (unit_id = any ((select superior_units())::uuid[]) and exists (
 		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period));
 create policy own_people_drop on committee_seat for delete
 	using (unit_id = any ((select superior_units())::uuid[]) and exists (

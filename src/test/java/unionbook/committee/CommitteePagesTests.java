@@ -165,6 +165,49 @@ class CommitteePagesTests {
 			.doesNotContain(newcomer);
 	}
 
+	@Test
+	void theOfficerOfAUnitWhoEndsAMembershipEndsTheSeatInTheMinistrysCommittee() {
+		UUID member = this.owner.sql("""
+				select s.member_id from committee_seat s join membership m on m.member_id = s.member_id
+					and upper_inf(m.period)
+				join unit_version v on v.unit_id = m.unit_id and v.code = 'C01'
+				where s.unit_id = ? and upper_inf(s.period) limit 1""")
+			.param(this.ministry)
+			.query(UUID.class)
+			.optional()
+			.orElseGet(this::seatOfSomebodyOfTheFirstUnit);
+
+		MvcTestResult left = this.officers.post("cdcs.khdt.c01", "/members/" + member + "/leaving", "reason",
+				"RETIREMENT", "effectiveOn", "1/6/2026", "decisionNumber", "77/QĐ-CĐCS");
+
+		assertThat(left).hasStatus(302);
+		assertThat(this.owner.sql("""
+				select count(*) from committee_seat where member_id = ? and upper(period) = date '2026-06-01'
+					and end_reason = 'RETIRED' and end_decision = '77/QĐ-CĐCS'""")
+			.param(member)
+			.query(Long.class)
+			.single()).isPositive();
+		assertThat(this.owner.sql("select count(*) from committee_seat where member_id = ? and upper_inf(period)")
+			.param(member)
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(this.officers.page(ADMIN, "/units/" + this.ministry + "/committees?asOf=2026-06-01")
+			.select(".notice.warn")
+			.text()).contains("khuyết từ 01/06/2026");
+	}
+
+	private UUID seatOfSomebodyOfTheFirstUnit() {
+		return this.owner.sql("""
+				insert into committee_seat (id, term_id, unit_id, member_id, role, kind, period)
+				select uuidv7(), t.id, t.unit_id, m.member_id, 'MEMBER', 'BY_ELECTION', '[2025-11-01,)'
+				from committee_term t, membership m
+				join unit_version v on v.unit_id = m.unit_id and v.code = 'C01'
+				join unit_version top on top.unit_id = v.path[1] and top.code = 'KHDT'
+				where t.unit_id = ? and t.kind = 'BCH' and upper_inf(t.period) and upper_inf(m.period)
+					and m.union_position = 'CHU_TICH'
+				limit 1 returning member_id""").param(this.ministry).query(UUID.class).single();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			plannedEnd     | 31/02/2029            | plannedEnd
