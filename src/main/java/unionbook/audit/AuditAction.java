@@ -9,7 +9,7 @@ final class AuditAction {
 	static final List<Group> GROUPS = List.of(
 			new Group("member", "admitted", "changed", "transferred", "left", "returned", "imported", "import-undone"),
 			new Group("import", "received", "committed", "undone", "discarded"), new Group("roster", "exported"),
-			new Group("unit", "founded", "changed", "corrected", "ended", "reopened"),
+			new Group("unit", "founded", "changed", "corrected", "ended", "reopened", "archived"),
 			new Group("reorganisation", "drafted", "discarded", "executed", "undone"),
 			new Group("pledge", "drafted", "addendum", "changed", "signed", "result", "closed", "cancelled"),
 			new Group("committee", "began", "corrected", "seated", "unseated", "dismissed", "ended", "exported"),

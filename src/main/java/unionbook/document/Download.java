@@ -53,7 +53,7 @@ public final class Download {
 	 * @throws AbortedDownload when the reader is gone
 	 */
 	public long send(String name, Sheet sheet, RowSource rows) {
-		OutputStream body = new BufferedOutputStream(new Body(name), BUFFER);
+		OutputStream body = body(name);
 		long sent = Spreadsheet.write(this.format, body, sheet, rows);
 		try {
 			body.flush();
@@ -73,7 +73,7 @@ public final class Download {
 	 * @throws AbortedDownload when the reader is gone
 	 */
 	public void sendCopy(String name, String sheet, int remarks, Consumer<SheetCopy> rows) {
-		OutputStream body = new BufferedOutputStream(new Body(name), BUFFER);
+		OutputStream body = body(name);
 		try {
 			SheetCopy copy = SheetCopy.of(this.format, body, sheet, remarks);
 			rows.accept(copy);
@@ -88,28 +88,52 @@ public final class Download {
 		}
 	}
 
-	private OutputStream open(String name) throws IOException {
-		this.response.setContentType(this.format.contentType());
-		this.response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		this.response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(fileName(name), StandardCharsets.UTF_8).build().toString());
-		return this.response.getOutputStream();
+	/**
+	 * Begins a ZIP in the answer; it is to be flushed, not closed.
+	 * @param response the response, not yet written to
+	 * @param name the file name without ending, made by the server, in any language
+	 * @return takes the bytes; the headers are set with the first of them
+	 */
+	public static OutputStream zip(HttpServletResponse response, String name) {
+		return new BufferedOutputStream(new Body(response, name, "zip", "application/zip"), BUFFER);
 	}
 
-	/** Some systems refuse these letters in file names, some read a path in them. */
-	private String fileName(String name) {
-		String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "-").strip();
-		return plain.substring(0, Math.min(plain.length(), LONGEST_NAME)) + '.' + this.format.extension();
+	private OutputStream body(String name) {
+		return new BufferedOutputStream(
+				new Body(this.response, name, this.format.extension(), this.format.contentType()), BUFFER);
 	}
 
-	private final class Body extends OutputStream {
+	private static final class Body extends OutputStream {
+
+		private final HttpServletResponse response;
 
 		private final String name;
 
+		private final String extension;
+
+		private final String contentType;
+
 		private @Nullable OutputStream opened;
 
-		private Body(String name) {
+		private Body(HttpServletResponse response, String name, String extension, String contentType) {
+			this.response = response;
 			this.name = name;
+			this.extension = extension;
+			this.contentType = contentType;
+		}
+
+		private OutputStream open() throws IOException {
+			this.response.setContentType(this.contentType);
+			this.response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			this.response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(fileName(), StandardCharsets.UTF_8).build().toString());
+			return this.response.getOutputStream();
+		}
+
+		/** Some systems refuse these letters in file names, some read a path in them. */
+		private String fileName() {
+			String plain = this.name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "-").strip();
+			return plain.substring(0, Math.min(plain.length(), LONGEST_NAME)) + '.' + this.extension;
 		}
 
 		@Override
@@ -120,7 +144,7 @@ public final class Download {
 		@Override
 		public void write(byte[] bytes, int offset, int length) throws IOException {
 			if (this.opened == null) {
-				this.opened = open(this.name);
+				this.opened = open();
 			}
 			this.opened.write(bytes, offset, length);
 		}

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import unionbook.document.Column;
 import unionbook.document.ColumnKind;
 import unionbook.document.Download;
+import unionbook.document.RowSource;
 import unionbook.document.Sheet;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.DayClock;
@@ -26,10 +27,23 @@ import unionbook.platform.Formats;
 import unionbook.unit.UnitRow;
 import unionbook.unit.Units;
 
-/** Sends the targets of the listed pledges as a workbook or CSV. */
+/** The targets of pledges as rows of a table: of the listed ones, or of some units. */
 @Service
 @Transactional(readOnly = true)
-class TargetExport {
+public class TargetExport {
+
+	private static final String RESULTS = """
+			t.*, h.as_of as h_as_of, h.numerator as h_numerator, h.denominator as h_denominator,
+				h.amount as h_amount, h.achieved_on as h_achieved_on, h.judgement as h_judgement,
+				y.as_of as y_as_of, y.numerator as y_numerator, y.denominator as y_denominator,
+				y.amount as y_amount, y.achieved_on as y_achieved_on, y.judgement as y_judgement
+			""";
+
+	private static final String TARGETS = """
+			join pledge_target t on t.pledge_id = p.id
+			left join target_result h on h.target_id = t.id and h.period = 'H1'
+			left join target_result y on y.target_id = t.id and y.period = 'YEAR'
+			""";
 
 	private static final List<Column> COLUMNS = List.of(new Column("unitCode", ColumnKind.TEXT),
 			new Column("unit", ColumnKind.TEXT), new Column("code", ColumnKind.TEXT),
@@ -79,22 +93,35 @@ class TargetExport {
 		Map<String, @Nullable Object> asked = this.register.parameters(filter, root.id(), year, day);
 		String title = words("emulation.export.title", String.valueOf(year));
 		download.send(title, new Sheet(title, head(filter, root, day), columns()),
-				(rows) -> this.jdbc.sql(PledgeRegister.ASKED + """
-						select a.code as unit_code, a.name as unit_name, p.code as pledge_code, p.state, t.*,
-							h.as_of as h_as_of, h.numerator as h_numerator, h.denominator as h_denominator,
-							h.amount as h_amount, h.achieved_on as h_achieved_on, h.judgement as h_judgement,
-							y.as_of as y_as_of, y.numerator as y_numerator, y.denominator as y_denominator,
-							y.amount as y_amount, y.achieved_on as y_achieved_on, y.judgement as y_judgement
-						""" + PledgeRegister.JOINED.replace("where", """
-						join pledge_target t on t.pledge_id = p.id
-						left join target_result h on h.target_id = t.id and h.period = 'H1'
-						left join target_result y on y.target_id = t.id and y.period = 'YEAR'
-						where""") + "order by " + filter.orderBy() + ", t.seq")
+				(rows) -> this.jdbc
+					.sql(PledgeRegister.ASKED + """
+							select a.code as unit_code, a.name as unit_name, p.code as pledge_code, p.state,
+							""" + RESULTS + PledgeRegister.JOINED.replace("where", TARGETS + "where") + "order by "
+							+ filter.orderBy() + ", t.seq")
 					.params(asked)
 					.withFetchSize(500)
 					.query((row) -> {
 						rows.accept(cells(row));
 					}));
+	}
+
+	/**
+	 * Hands over the targets of some pledges, year by year, in an open transaction.
+	 * @param pledges a query of pledge.id, pledge.status as {@code state}, and of their
+	 * units {@code unit_code} and {@code unit_name}
+	 * @param parameters its parameters
+	 * @return the rows under {@link #columns()}
+	 */
+	public RowSource of(String pledges, Map<String, ?> parameters) {
+		return (rows) -> this.jdbc
+			.sql("select a.unit_code, a.unit_name, p.code as pledge_code, a.state, " + RESULTS + "from (" + pledges
+					+ ") a join pledge p on p.id = a.id " + TARGETS
+					+ "order by p.year, a.unit_code, p.code, p.id, t.seq")
+			.params(parameters)
+			.withFetchSize(500)
+			.query((row) -> {
+				rows.accept(cells(row));
+			});
 	}
 
 	private List<String> head(PledgeFilter filter, UnitRow root, LocalDate day) {
@@ -107,7 +134,11 @@ class TargetExport {
 		return head;
 	}
 
-	private List<Column> columns() {
+	/**
+	 * What stands above the rows.
+	 * @return the columns, in the reader's language
+	 */
+	public List<Column> columns() {
 		return COLUMNS.stream()
 			.map((column) -> new Column(words("emulation.export.column." + column.heading()), column.kind()))
 			.toList();

@@ -61,7 +61,7 @@ class Throttle implements HandlerInterceptor {
 			return true;
 		}
 		count(actor, actor.account());
-		if (export(request.getRequestURI())) {
+		if (export(request)) {
 			take(actor.account());
 			request.setAttribute(TAKEN, actor.account());
 		}
@@ -99,8 +99,10 @@ class Throttle implements HandlerInterceptor {
 		});
 	}
 
-	private static boolean export(String path) {
-		return path.endsWith(".xlsx") || path.endsWith(".csv");
+	private static boolean export(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return path.endsWith(".xlsx") || path.endsWith(".csv")
+				|| path.endsWith("/archive") && "POST".equals(request.getMethod());
 	}
 
 	/**

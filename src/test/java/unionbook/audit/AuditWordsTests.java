@@ -79,6 +79,7 @@ class AuditWordsTests {
 		}
 		named("audit", found("audit", List.of(FIELDS)));
 		named("unit", found("roster/RosterExported", List.of(FIELDS)));
+		named("unit", found("archive/UnitArchived", List.of(FIELDS)));
 	}
 
 	@Test
