@@ -26,7 +26,7 @@ final class ArchiveSql {
 			case when upper(%1$s.period) <= cast(:closing as date) then upper(%1$s.period) - 1 end as last_day
 			""";
 
-	private static final String DECISION = "%1$s.decision_number, %1$s.decision_signed_on, %1$s.decision_signer";
+	private static final String DECISION = "%1$s.decision_number, %1$s.decision_signed_on, %1$s.decision_signer\n";
 
 	static final String UNITS = HELD
 			+ """

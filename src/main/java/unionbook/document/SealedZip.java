@@ -1,6 +1,5 @@
 package unionbook.document;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -80,8 +79,7 @@ public final class SealedZip {
 				try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 					written = Spreadsheet.write(ExportFormat.XLSX, out, sheet, rows);
 				}
-				try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)));
-						OutputStream part = open(path)) {
+				try (ZipFile in = new ZipFile(file.toFile()); OutputStream part = open(path)) {
 					copy(in, part);
 				}
 				return written;
@@ -116,15 +114,17 @@ public final class SealedZip {
 		}
 	}
 
-	private void copy(ZipInputStream in, OutputStream part) throws IOException {
+	private void copy(ZipFile in, OutputStream part) throws IOException {
 		ZipOutputStream out = new ZipOutputStream(part, StandardCharsets.UTF_8);
-		for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+		for (ZipEntry entry : in.stream().toList()) {
 			out.putNextEntry(entry(entry.getName()));
-			if ("docProps/core.xml".equals(entry.getName())) {
-				out.write(withoutMoment(in).getBytes(StandardCharsets.UTF_8));
-			}
-			else {
-				in.transferTo(out);
+			try (InputStream content = in.getInputStream(entry)) {
+				if ("docProps/core.xml".equals(entry.getName())) {
+					out.write(withoutMoment(content).getBytes(StandardCharsets.UTF_8));
+				}
+				else {
+					content.transferTo(out);
+				}
 			}
 			out.closeEntry();
 		}
