@@ -25,6 +25,10 @@ final class RosterWords {
 		return this.messages.getMessage(key, arguments, this.locale);
 	}
 
+	String language() {
+		return this.locale.getLanguage();
+	}
+
 	/**
 	 * The word of a code.
 	 * @param list the code list

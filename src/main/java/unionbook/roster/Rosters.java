@@ -122,11 +122,17 @@ class Rosters {
 		if (unit == null && homes.isEmpty()) {
 			throw new Forbidden();
 		}
-		UnitRow top = (unit == null) ? null : this.units.find(unit, day);
 		Map<UUID, String> names = new LinkedHashMap<>();
-		for (UnitRow root : (top == null) ? homes : List.of(top)) {
-			names.put(root.id().value(), root.name());
-			this.units.below(root.id(), day).forEach((below) -> names.put(below.id().value(), below.name()));
+		for (UnitRow home : homes) {
+			names.put(home.id().value(), home.name());
+			this.units.below(home.id(), day).forEach((below) -> names.put(below.id().value(), below.name()));
+		}
+		UnitRow top = null;
+		if (unit != null) {
+			List<UnitRow> tree = this.units.below(unit, day);
+			top = tree.isEmpty() ? this.units.find(unit, day) : tree.getFirst();
+			names.put(unit.value(), top.name());
+			tree.forEach((below) -> names.put(below.id().value(), below.name()));
 		}
 		UUID[] ids = names.keySet().toArray(UUID[]::new);
 		UnitId only = (ids.length == 1) ? new UnitId(ids[0]) : null;
