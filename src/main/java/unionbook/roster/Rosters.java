@@ -32,7 +32,7 @@ import unionbook.unit.Units;
 @Transactional(readOnly = true)
 class Rosters {
 
-	private static final int FETCHED_AT_ONCE = 500;
+	private static final int FETCHED_AT_ONCE = 2000;
 
 	private final JdbcClient jdbc;
 
@@ -108,6 +108,12 @@ class Rosters {
 	 */
 	void forEach(Roster roster, Consumer<RosterRow> row) {
 		RosterSql sql = new RosterSql(roster.place(), roster.query(), roster.columns(), this.codes.list("position"));
+		if (sql.alongNames() && !roster.place().several()) {
+			walkIndexes();
+		}
+		else {
+			sortInMemory();
+		}
 		try (Stream<RosterRow> rows = this.jdbc.sql(sql.everything())
 			.withFetchSize(FETCHED_AT_ONCE)
 			.params(sql.parameters())
@@ -187,6 +193,11 @@ class Rosters {
 						+ " set_config('max_parallel_workers_per_gather', '0', true)")
 			.query()
 			.singleRow();
+	}
+
+	/** A whole roster, sorted as Vietnamese is, is not for the disk. */
+	private void sortInMemory() {
+		this.jdbc.sql("select set_config('work_mem', '32MB', true)").query(String.class).single();
 	}
 
 	/** Without a filter the ledger of headcounts knows; nobody is counted. */
