@@ -1,5 +1,6 @@
 package unionbook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,11 @@ public record OpenScope(JdbcClient jdbc) implements UnitScope {
 	}
 
 	@Override
+	public boolean reaches(UnitId unit, LocalDate day) {
+		return true;
+	}
+
+	@Override
 	public boolean may(Right right, UnitId unit) {
 		return true;
 	}
@@ -28,6 +34,11 @@ public record OpenScope(JdbcClient jdbc) implements UnitScope {
 	@Override
 	public UUID[] units() {
 		return this.jdbc.sql("select distinct unit_id from unit_reach").query(UUID.class).list().toArray(UUID[]::new);
+	}
+
+	@Override
+	public UUID[] units(LocalDate day) {
+		return units();
 	}
 
 	@Override

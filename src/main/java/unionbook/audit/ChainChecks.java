@@ -75,7 +75,7 @@ class ChainChecks {
 	 */
 	@Transactional
 	State check() {
-		UUID[] chains = this.log.chains();
+		UUID[] chains = whole(this.log.chains());
 		// reads for longer than a page may
 		this.jdbc.sql("select set_config('statement_timeout', '10min', true)").query(String.class).single();
 		this.jdbc.sql(CHECK).param("chains", chains).update();
@@ -88,6 +88,15 @@ class ChainChecks {
 	@Transactional(readOnly = true)
 	State state() {
 		return read(this.log.chains());
+	}
+
+	/** Of a unit handed over only the beginning of the chain is seen. */
+	private UUID[] whole(UUID[] chains) {
+		return this.jdbc.sql("select c from unnest(?) c where c <> all (reached_units()) or c = any (kept_units())")
+			.param(chains)
+			.query(UUID.class)
+			.list()
+			.toArray(UUID[]::new);
 	}
 
 	private State read(UUID[] chains) {

@@ -19,7 +19,11 @@ public class DayClock {
 
 	private final Clock clock;
 
-	DayClock(Clock clock) {
+	/**
+	 * Reads a clock.
+	 * @param clock the clock of the server, or one that stands still
+	 */
+	public DayClock(Clock clock) {
 		this.clock = clock;
 	}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param nav the main navigation
  * @param actor who is signed in, or null
  * @param asOf the day asked for
+ * @param todayHref the same page of today, or null where it is shown
  * @param lang the language, vi or en
  * @param languageHref the same page in the other language
  * @param theme light, dark or null for the system's choice
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param notice the message key of the green notice after a redirect, or null
  * @param noticeArgs what the notice names, or null
  */
-record Layout(Markup nav, @Nullable Person actor, AsOf asOf, String lang, String languageHref, @Nullable String theme,
-		String themeHref, String nonce, boolean demo, String requestId, String path, String version,
-		@Nullable String notice, Object @Nullable [] noticeArgs) {
+record Layout(Markup nav, @Nullable Person actor, AsOf asOf, @Nullable String todayHref, String lang,
+		String languageHref, @Nullable String theme, String themeHref, String nonce, boolean demo, String requestId,
+		String path, String version, @Nullable String notice, Object @Nullable [] noticeArgs) {
 
 	/**
 	 * The part of an address that keeps the day.

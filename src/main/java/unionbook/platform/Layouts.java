@@ -71,7 +71,8 @@ class Layouts {
 		String lang = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "vi";
 		String theme = theme(request);
 		Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-		return new Layout((actor == null) ? new Markup(0) : links(actor, asOf, path), person(actor, asOf), asOf, lang,
+		return new Layout((actor == null) ? new Markup(0) : links(actor, asOf, path), person(actor, asOf), asOf,
+				asOf.today() ? null : with(request, path, "asOf"), lang,
 				with(request, path, "lang", "en".equals(lang) ? "vi" : "en"), theme,
 				with(request, path, "theme", "dark".equals(theme) ? "light" : "dark"), RequestFrame.nonce(request),
 				this.demo, RequestFrame.id(request), path, this.version,
@@ -131,7 +132,8 @@ class Layouts {
 		return "dark".equals(value) || "light".equals(value) ? value : null;
 	}
 
-	private static String with(HttpServletRequest request, String path, String parameter, String value) {
+	/** The same page with another value of a parameter, or without it. */
+	private static String with(HttpServletRequest request, String path, String parameter, Object... value) {
 		UriComponentsBuilder here = "GET".equals(request.getMethod())
 				? ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null).replacePath(path)
 				: UriComponentsBuilder.fromPath("/");

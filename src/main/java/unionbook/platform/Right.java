@@ -19,6 +19,18 @@ public enum Right {
 	/** Write, sign and report on pledges. */
 	WRITE_PLEDGES,
 	/** Read who did what; an operator what belongs to no unit. */
-	READ_AUDIT
+	READ_AUDIT;
+
+	/**
+	 * Whether it changes something, so that it ends where a unit was handed over or has
+	 * ended.
+	 * @return false for what is only read
+	 */
+	public boolean changes() {
+		return switch (this) {
+			case READ_PERSONAL, READ_SENSITIVE, READ_AUDIT -> false;
+			case WRITE_MEMBERS, TRANSFER_MEMBERS, WRITE_UNITS, WRITE_PLEDGES -> true;
+		};
+	}
 
 }

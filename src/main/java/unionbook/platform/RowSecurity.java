@@ -19,19 +19,24 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Raises the second wall: tells PostgreSQL, as the first statement of each transaction,
- * whom it serves. The settings end with the transaction, so a pooled connection carries
- * nothing to its next borrower.
+ * whom it serves, on which day, and whether part of that reach has ended. The settings
+ * end with the transaction, so a pooled connection carries nothing to its next borrower.
  */
 @Component
 class RowSecurity implements TransactionExecutionListener {
 
 	private static final String SETTINGS = "select set_config('app.account', ?, true), set_config('app.roots', ?, true),"
-			+ " set_config('app.singles', ?, true), set_config('app.operator', ?, true)";
+			+ " set_config('app.singles', ?, true), set_config('app.operator', ?, true), set_config('app.today', ?, true),"
+			+ " set_config('app.whole', case when reach_is_whole(string_to_array(nullif(?, ''), ',')::uuid[], ?::date)"
+			+ " then 'on' else '' end, true)";
 
 	private final DataSource dataSource;
 
-	RowSecurity(DataSource dataSource) {
+	private final DayClock clock;
+
+	RowSecurity(DataSource dataSource, DayClock clock) {
 		this.dataSource = dataSource;
+		this.clock = clock;
 	}
 
 	@Override
@@ -40,12 +45,17 @@ class RowSecurity implements TransactionExecutionListener {
 			return;
 		}
 		Actor actor = CurrentActor.get();
+		String roots = ids(actor.grants(), true);
+		String today = this.clock.today().toString();
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
 			statement.setString(1, (actor.account() == null) ? "" : actor.account().toString());
-			statement.setString(2, ids(actor.grants(), true));
+			statement.setString(2, roots);
 			statement.setString(3, ids(actor.grants(), false));
 			statement.setString(4, actor.operator() ? "on" : "");
+			statement.setString(5, today);
+			statement.setString(6, roots);
+			statement.setString(7, today);
 			statement.execute();
 		}
 		catch (SQLException ex) {

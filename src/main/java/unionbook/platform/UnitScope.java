@@ -1,5 +1,6 @@
 package unionbook.platform;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,10 +17,21 @@ public interface UnitScope {
 	boolean reaches(UnitId unit);
 
 	/**
-	 * Whether the actor may do something in a unit.
+	 * Whether the actor reaches what stands in a unit on a day.
+	 * @param unit the unit
+	 * @param day the day
+	 * @return false too from the day on which the unit was handed over to others
+	 */
+	boolean reaches(UnitId unit, LocalDate day);
+
+	/**
+	 * Whether the actor may do something in a unit today. Who lost a unit to another
+	 * superior, or whose own union has ended, may read what was and change nothing.
 	 * @param right the right
 	 * @param unit the unit
-	 * @return true if one grant both reaches the unit and carries the right
+	 * @return true if one grant both reaches the unit and carries the right; for a right
+	 * that changes something, only where the granted unit lives and stands above the unit
+	 * today, or stood there to its end
 	 */
 	boolean may(Right right, UnitId unit);
 
@@ -30,15 +42,22 @@ public interface UnitScope {
 	UUID[] units();
 
 	/**
-	 * The units in which the actor may do something, found at once.
+	 * The units reached as they stand on a day.
+	 * @param day the day
+	 * @return their ids, without those handed over by then
+	 */
+	UUID[] units(LocalDate day);
+
+	/**
+	 * The units in which the actor may do something today, found at once.
 	 * @param right the right
 	 * @return their ids
 	 */
 	UUID[] units(Right right);
 
 	/**
-	 * The units nobody stands above, for jobs that go through everything, tree by tree;
-	 * the reach is no secret and behind no wall.
+	 * The units nobody stands above today, for jobs that go through everything, tree by
+	 * tree; the reach is no secret and behind no wall.
 	 * @return their ids, in one order
 	 */
 	List<UnitId> tops();

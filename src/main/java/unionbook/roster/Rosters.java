@@ -130,20 +130,28 @@ class Rosters {
 		}
 		Map<UUID, String> names = new LinkedHashMap<>();
 		for (UnitRow home : homes) {
-			names.put(home.id().value(), home.name());
-			this.units.below(home.id(), day).forEach((below) -> names.put(below.id().value(), below.name()));
+			place(names, home, this.units.below(home.id(), day), day);
 		}
 		UnitRow top = null;
 		if (unit != null) {
 			List<UnitRow> tree = this.units.below(unit, day);
 			top = tree.isEmpty() ? this.units.find(unit, day) : tree.getFirst();
-			names.put(unit.value(), top.name());
-			tree.forEach((below) -> names.put(below.id().value(), below.name()));
+			place(names, top, tree, day);
 		}
 		UUID[] ids = names.keySet().toArray(UUID[]::new);
 		UnitId only = (ids.length == 1) ? new UnitId(ids[0]) : null;
 		return new RosterPlace(day, top, (top == null) ? List.of() : this.units.lineage(top, day), homes, ids, names,
 				may(Right.READ_PERSONAL, only), may(Right.READ_SENSITIVE, only), may(Right.WRITE_MEMBERS, unit));
+	}
+
+	/**
+	 * Outside its life a unit stands in no tree, but its roster of that day is asked for.
+	 */
+	private void place(Map<UUID, String> names, UnitRow root, List<UnitRow> tree, LocalDate day) {
+		if (root.livesOn(day) || this.scope.reaches(root.id(), day)) {
+			names.put(root.id().value(), root.name());
+		}
+		tree.forEach((below) -> names.put(below.id().value(), below.name()));
 	}
 
 	/**

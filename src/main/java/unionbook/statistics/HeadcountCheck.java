@@ -121,7 +121,8 @@ class HeadcountCheck implements HealthIndicator {
 		Long found = this.transactions.execute((status) -> {
 			// nobody waits for this one: it may read for longer than a page
 			this.jdbc.sql("select set_config('statement_timeout', '15min', true)").query(String.class).single();
-			UUID[] units = this.jdbc.sql("select unit_id from unit_reach where root_id = ?")
+			UUID[] units = this.jdbc
+				.sql("select unit_id from unit_reach where root_id = ? and unit_id = any (kept_units())")
 				.param(top)
 				.query(UUID.class)
 				.list()

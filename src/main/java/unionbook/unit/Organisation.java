@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,10 +48,12 @@ class Organisation {
 
 	private final UnitScope scope;
 
+	private final LargeTree large;
+
 	private final ObjectProvider<UnitFigures> figures;
 
 	Organisation(JdbcClient jdbc, Units units, UnitRegister register, UnitHistory histories, UnitRules rules,
-			UnitEnding endings, UnitScope scope, ObjectProvider<UnitFigures> figures) {
+			UnitEnding endings, UnitScope scope, LargeTree large, ObjectProvider<UnitFigures> figures) {
 		this.jdbc = jdbc;
 		this.units = units;
 		this.register = register;
@@ -58,6 +61,7 @@ class Organisation {
 		this.rules = rules;
 		this.endings = endings;
 		this.scope = scope;
+		this.large = large;
 		this.figures = figures;
 	}
 
@@ -67,8 +71,27 @@ class Organisation {
 		List<UUID> ids = homes.stream().map((home) -> home.id().value()).toList();
 		return homes.stream()
 			.filter((home) -> home.path().stream().filter(ids::contains).count() == 1)
-			.map((home) -> new Branch(grow(home, day, filter.withEnded()), superiors(home, day), mayAdd(home), filter))
+			.map((home) -> new Branch(
+					this.large.tooLarge(home) ? level(home, filter, day) : grow(home, day, filter.withEnded()),
+					superiors(home, day), mayAdd(home), filter))
 			.toList();
+	}
+
+	private UnitNode level(UnitRow home, OrganisationFilter filter, LocalDate day) {
+		return (filter.q() == null) ? this.large.level(home, null, day) : this.large.found(home, filter.q(), day);
+	}
+
+	/**
+	 * The units directly below a unit, from a code on.
+	 * @throws NotFound if the actor does not reach the unit
+	 */
+	UnitNode below(UnitId id, @Nullable String after, LocalDate day) {
+		return this.large.level(this.units.find(id, day), after, day);
+	}
+
+	/** The superiors of a unit, for the trail above its page. */
+	List<Superior> trail(UnitRow unit, LocalDate day) {
+		return superiors(unit, day);
 	}
 
 	/**
@@ -81,9 +104,22 @@ class Organisation {
 		UnitRow unit = life.on(day);
 		List<HistoryEntry> history = this.histories.of(id, life);
 		boolean open = life.endsOn() == null;
-		return new UnitPage(grow(unit, day, true), superiors(unit, day), life.first().period().from(),
-				UnitHistory.ending(life, history), history, open && mayAdd(unit), this.scope.may(Right.WRITE_UNITS, id),
+		UnitNode node = this.large.tooLarge(unit) ? this.large.level(unit, null, day) : grow(unit, day, true);
+		return new UnitPage(node, superiors(unit, day), life.first().period().from(), UnitHistory.ending(life, history),
+				history, open && mayAdd(unit), this.scope.may(Right.WRITE_UNITS, id),
 				open && this.endings.decidedByActor(unit));
+	}
+
+	/**
+	 * The history of a unit.
+	 * @throws NotFound if the actor does not reach it
+	 */
+	UnitPast past(UnitId id, LocalDate day) {
+		this.scope.require(id);
+		UnitLife life = this.register.life(id);
+		UnitRow unit = life.on(day);
+		return new UnitPast(unit, superiors(unit, day), this.histories.of(id, life),
+				this.histories.versions(life).reversed());
 	}
 
 	/**
@@ -127,18 +163,19 @@ class Organisation {
 	 * remembered.
 	 */
 	private UnitNode grow(UnitRow root, LocalDate day, boolean withEnded) {
-		List<UnitNode> bare = this.jdbc.sql("""
-				select distinct on (v.unit_id) v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,
-					v.parent_id, v.path, v.period, e.kind as event, e.decision_number, e.decision_signed_on,
-					e.decision_signer
-				from unit_version v
-				join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
-				left join lateral (select * from unit_event e
-					where e.unit_id = v.unit_id and e.effective_on = upper(v.period) and upper(v.period) <= :day
-					order by e.id desc limit 1) e on true
-				where :root = any (v.path) and v.unit_id <> :root and lower(v.period) <= cast(:day as date)
-					and (:ended or v.period @> cast(:day as date))
-				order by v.unit_id, lower(v.period) desc""")
+		List<UnitNode> bare = this.jdbc
+			.sql("""
+					select distinct on (v.unit_id) v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,
+						v.parent_id, v.path, v.period, v.host_name, v.emulation_block, v.outer_superior, e.kind as event, e.decision_number, e.decision_signed_on,
+						e.decision_signer
+					from unit_version v
+					join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
+					left join lateral (select * from unit_event e
+						where e.unit_id = v.unit_id and e.effective_on = upper(v.period) and upper(v.period) <= :day
+						order by e.id desc limit 1) e on true
+					where :root = any (v.path) and v.unit_id <> :root and lower(v.period) <= cast(:day as date)
+						and (:ended or v.period @> cast(:day as date))
+					order by v.unit_id, lower(v.period) desc""")
 			.param("root", root.id().value())
 			.param("day", day)
 			.param("ended", withEnded)
@@ -153,8 +190,9 @@ class Organisation {
 
 	private Map<UUID, Figure> counted(UnitRow root, List<UnitNode> nodes, LocalDate day) {
 		UnitFigures source = this.figures.getIfAvailable();
-		UUID[] ids = Stream.concat(Stream.of(root.id()), nodes.stream().map((node) -> node.unit().id()))
-			.map(UnitId::value)
+		UUID[] ids = Stream.concat(Stream.of(root), nodes.stream().map(UnitNode::unit))
+			.filter((unit) -> unit.livesOn(day))
+			.map((unit) -> unit.id().value())
 			.toArray(UUID[]::new);
 		return (source == null) ? Map.of() : source.on(ids, day);
 	}

@@ -47,6 +47,12 @@ class UnitController {
 		return "unit/show";
 	}
 
+	@GetMapping("/units/{id}/history")
+	String history(@PathVariable UnitId id, AsOf asOf, Model model) {
+		model.addAttribute("page", this.organisation.past(id, asOf.day()));
+		return "unit/history";
+	}
+
 	@GetMapping("/units/{id}/edit")
 	ModelAndView edit(@PathVariable UnitId id, AsOf asOf) {
 		this.scope.require(Right.WRITE_UNITS, id);

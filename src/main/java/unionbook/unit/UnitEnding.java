@@ -19,14 +19,18 @@ class UnitEnding {
 
 	private final UnitRegister register;
 
+	private final UnitReach reach;
+
 	private final UnitRules rules;
 
 	private final UnitScope scope;
 
 	private final ApplicationEventPublisher events;
 
-	UnitEnding(UnitRegister register, UnitRules rules, UnitScope scope, ApplicationEventPublisher events) {
+	UnitEnding(UnitRegister register, UnitReach reach, UnitRules rules, UnitScope scope,
+			ApplicationEventPublisher events) {
 		this.register = register;
+		this.reach = reach;
 		this.rules = rules;
 		this.scope = scope;
 		this.events = events;
@@ -50,6 +54,7 @@ class UnitEnding {
 		this.events.publishEvent(new UnitEnded(unit, day, decision));
 		this.register.close(life.last(), day);
 		this.register.record(unit, "ENDED", day, decision);
+		this.reach.settle(List.of(unit));
 	}
 
 	/**

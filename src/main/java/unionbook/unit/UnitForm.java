@@ -33,6 +33,15 @@ class UnitForm extends DecisionForm {
 	@NotBlank
 	private @Nullable String fundingType;
 
+	@Size(max = 200)
+	private @Nullable String hostName;
+
+	@Size(max = 100)
+	private @Nullable String block;
+
+	@Size(max = 200)
+	private @Nullable String outerSuperior;
+
 	private String mode = MODES.getFirst();
 
 	static UnitForm of(UnitState state) {
@@ -43,6 +52,9 @@ class UnitForm extends DecisionForm {
 		form.kind = unit.kind();
 		form.hostKind = unit.hostKind();
 		form.fundingType = unit.fundingType();
+		form.hostName = unit.hostName();
+		form.block = unit.block();
+		form.outerSuperior = unit.outerSuperior();
 		form.mode = state.latest() ? MODES.getFirst() : CORRECTION;
 		form.setVersion(state.version());
 		return form;
@@ -54,7 +66,8 @@ class UnitForm extends DecisionForm {
 	 */
 	UnitFacts facts(String kindOfUnit) {
 		return new UnitFacts(Objects.requireNonNull(this.code), Objects.requireNonNull(this.name), kindOfUnit,
-				Objects.requireNonNull(this.hostKind), Objects.requireNonNull(this.fundingType));
+				Objects.requireNonNull(this.hostKind), Objects.requireNonNull(this.fundingType), this.hostName,
+				this.block, this.outerSuperior);
 	}
 
 	boolean correction() {
@@ -113,6 +126,30 @@ class UnitForm extends DecisionForm {
 
 	public void setFundingType(@Nullable String fundingType) {
 		this.fundingType = fundingType;
+	}
+
+	public @Nullable String getHostName() {
+		return this.hostName;
+	}
+
+	public void setHostName(@Nullable String hostName) {
+		this.hostName = hostName;
+	}
+
+	public @Nullable String getBlock() {
+		return this.block;
+	}
+
+	public void setBlock(@Nullable String block) {
+		this.block = block;
+	}
+
+	public @Nullable String getOuterSuperior() {
+		return this.outerSuperior;
+	}
+
+	public void setOuterSuperior(@Nullable String outerSuperior) {
+		this.outerSuperior = outerSuperior;
 	}
 
 	public String getMode() {

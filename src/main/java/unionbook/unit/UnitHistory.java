@@ -31,7 +31,10 @@ class UnitHistory {
 	 * without.
 	 */
 	List<HistoryEntry> of(UnitId unit, UnitLife life) {
-		Map<LocalDate, Map<String, Change>> changes = changes(life);
+		Map<LocalDate, Map<String, Change>> changes = changes(versions(life));
+		if (life.endsOn() != null) {
+			changes.put(life.endsOn(), Map.of());
+		}
 		List<HistoryEntry> entries = new ArrayList<>(this.jdbc.sql("""
 				select effective_on, kind, decision_number, decision_signed_on, decision_signer
 				from unit_event where unit_id = ? order by effective_on, id""")
@@ -55,17 +58,34 @@ class UnitHistory {
 					.orElse(new Ending(day, null, Decision.NONE));
 	}
 
-	/** The facts that changed, by day; an end changes none but is a day too. */
-	private static Map<LocalDate, Map<String, Change>> changes(UnitLife life) {
+	/**
+	 * What held when, oldest first, with the superiors by the names they had when it
+	 * began.
+	 */
+	List<UnitPast.Version> versions(UnitLife life) {
+		List<@Nullable String> superiors = this.jdbc.sql("""
+				select (select p.name from unit_version p where p.unit_id = v.parent_id
+					order by p.period @> lower(v.period) desc, abs(lower(p.period) - lower(v.period)) limit 1)
+				from unit_version v where v.unit_id = ? order by lower(v.period)""")
+			.param(life.first().id().value())
+			.query((row, number) -> row.getString(1))
+			.list();
+		List<UnitPast.Version> versions = new ArrayList<>();
+		for (int i = 0; i < life.versions().size(); i++) {
+			versions.add(new UnitPast.Version(life.versions().get(i), superiors.get(i)));
+		}
+		return versions;
+	}
+
+	/** The facts that changed, by day. */
+	private static Map<LocalDate, Map<String, Change>> changes(List<UnitPast.Version> versions) {
 		Map<LocalDate, Map<String, Change>> changes = new LinkedHashMap<>();
 		Map<String, @Nullable Object> before = Map.of();
-		for (UnitRow version : life.versions()) {
-			Map<String, @Nullable Object> facts = UnitFacts.of(version).fields();
-			changes.put(version.period().from(), Change.between(before, facts));
+		for (UnitPast.Version version : versions) {
+			Map<String, @Nullable Object> facts = UnitFacts.of(version.unit()).fields();
+			facts.put("parent", version.superior());
+			changes.put(version.unit().period().from(), Change.between(before, facts));
 			before = facts;
-		}
-		if (life.endsOn() != null) {
-			changes.put(life.endsOn(), Map.of());
 		}
 		return changes;
 	}

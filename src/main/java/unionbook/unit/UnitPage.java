@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 record UnitPage(UnitNode node, List<Superior> trail, LocalDate begins, @Nullable Ending ending,
 		List<HistoryEntry> history, boolean mayAdd, boolean mayEdit, boolean mayEnd) {
 
+	private static final int LATEST = 4;
+
+	/** The newest entries of the history; all of it has a page of its own. */
+	public List<HistoryEntry> latest() {
+		return this.history.subList(0, Math.min(LATEST, this.history.size()));
+	}
+
 	public UnitRow unit() {
 		return this.node.unit();
 	}

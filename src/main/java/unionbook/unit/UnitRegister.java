@@ -26,8 +26,11 @@ class UnitRegister {
 
 	private final JdbcClient jdbc;
 
-	UnitRegister(JdbcClient jdbc) {
+	private final UnitReach reach;
+
+	UnitRegister(JdbcClient jdbc, UnitReach reach) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 	}
 
 	/** The number that grows with each change of a unit. */
@@ -68,19 +71,16 @@ class UnitRegister {
 
 	/** The reach goes first: row-level security lets nobody write a unit not reached. */
 	void create(UnitId unit, List<UUID> path) {
-		this.jdbc.sql("insert into unit_reach (root_id, unit_id) select root, :unit from unnest(:path) root")
-			.param("unit", unit.value())
-			.param("path", path.toArray(UUID[]::new))
-			.update();
+		this.reach.found(unit, path);
 		this.jdbc.sql("insert into unit (id) values (?)").param(unit.value()).update();
 	}
 
 	void open(UnitId unit, @Nullable UnitId parent, List<UUID> path, UnitFacts facts, Period period) {
-		this.jdbc
-			.sql("""
-					insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, parent_id, path)
-					values (:id, :unit, cast(:period as daterange), :code, :name, :kind, :hostKind, :fundingType,
-						cast(:parent as uuid), :path)""")
+		this.jdbc.sql("""
+				insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, host_name,
+					emulation_block, outer_superior, parent_id, path)
+				values (:id, :unit, cast(:period as daterange), :code, :name, :kind, :hostKind, :fundingType, :hostName,
+					:block, :outerSuperior, cast(:parent as uuid), :path)""")
 			.param("id", Ids.next())
 			.param("unit", unit.value())
 			.param("period", PeriodType.print(period))
@@ -89,6 +89,9 @@ class UnitRegister {
 			.param("kind", facts.kind())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("parent", (parent == null) ? null : parent.toString())
 			.param("path", path.toArray(UUID[]::new))
 			.update();
@@ -106,12 +109,16 @@ class UnitRegister {
 
 	void correct(UnitRow version, UnitFacts facts) {
 		this.jdbc.sql("""
-				update unit_version set code = :code, name = :name, host_kind = :hostKind, funding_type = :fundingType
+				update unit_version set code = :code, name = :name, host_kind = :hostKind, funding_type = :fundingType,
+					host_name = :hostName, emulation_block = :block, outer_superior = :outerSuperior
 				where unit_id = :unit and lower(period) = cast(:from as date)""")
 			.param("code", facts.code())
 			.param("name", facts.name())
 			.param("hostKind", facts.hostKind())
 			.param("fundingType", facts.fundingType())
+			.param("hostName", facts.hostName())
+			.param("block", facts.block())
+			.param("outerSuperior", facts.outerSuperior())
 			.param("unit", version.id().value())
 			.param("from", version.period().from())
 			.update();

@@ -20,9 +20,13 @@ import unionbook.shared.UnitId;
  * @param parent the unit directly above, or null at the top
  * @param path the ids from the top of the tree down to this unit
  * @param period how long these facts held
+ * @param hostName the host body by name, or null
+ * @param block the emulation block, which need not follow the superior, or null
+ * @param outerSuperior of a top unit the superior outside this book, or null
  */
 public record UnitRow(UnitId id, String code, String name, String kind, String hostKind, String fundingType,
-		@Nullable UnitId parent, List<UUID> path, Period period) {
+		@Nullable UnitId parent, List<UUID> path, Period period, @Nullable String hostName, @Nullable String block,
+		@Nullable String outerSuperior) {
 
 	/**
 	 * How deep it stands below the top of its tree.

@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
+import unionbook.platform.DayClock;
 import unionbook.platform.Grant;
 import unionbook.platform.NotFound;
 import unionbook.platform.PeriodType;
@@ -26,15 +29,18 @@ import unionbook.shared.UnitId;
 public class Units implements UnitNames {
 
 	static final String FACTS = "select v.unit_id, v.code, v.name, v.kind, v.host_kind, v.funding_type,"
-			+ " v.parent_id, v.path, v.period from unit_version v ";
+			+ " v.parent_id, v.path, v.period, v.host_name, v.emulation_block, v.outer_superior from unit_version v ";
 
 	private final JdbcClient jdbc;
 
 	private final UnitScope scope;
 
-	Units(JdbcClient jdbc, UnitScope scope) {
+	private final DayClock clock;
+
+	Units(JdbcClient jdbc, UnitScope scope, DayClock clock) {
 		this.jdbc = jdbc;
 		this.scope = scope;
+		this.clock = clock;
 	}
 
 	/**
@@ -74,7 +80,7 @@ public class Units implements UnitNames {
 	 * The ids of a unit and of everything below it on a day, for conditions in queries.
 	 * @param root the unit
 	 * @param day the day
-	 * @return the ids, at least the unit's own
+	 * @return the ids, at least the unit's own; none of a unit handed over by that day
 	 * @throws NotFound if the actor does not reach the root
 	 */
 	public UUID[] idsBelow(UnitId root, LocalDate day) {
@@ -83,7 +89,7 @@ public class Units implements UnitNames {
 				select v.unit_id from unit_version v
 				join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
 				where v.period @> cast(:day as date) and :root = any (v.path)
-				union select :root""")
+				union select :root where reached_on(:root, cast(:day as date))""")
 			.param("root", root.value())
 			.param("day", day)
 			.query(UUID.class)
@@ -113,19 +119,40 @@ public class Units implements UnitNames {
 	}
 
 	/**
-	 * The units the actor holds a grant on.
+	 * The units the actor starts from: those a grant names, and on a day in the past the
+	 * tops of what they took over since.
 	 * @param day the day
 	 * @return their facts on that day, in the order of the grants
 	 */
 	public List<UnitRow> homes(LocalDate day) {
 		Actor actor = CurrentActor.get();
-		return actor.grants()
+		List<UnitRow> homes = actor.grants()
 			.stream()
 			.map(Grant::unit)
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.distinct()
 			.map((unit) -> nearest(unit, day))
 			.toList();
+		return day.isBefore(this.clock.today()) ? Stream.concat(homes.stream(), inherited(actor, day)).toList() : homes;
+	}
+
+	private Stream<UnitRow> inherited(Actor actor, LocalDate day) {
+		UUID[] roots = actor.grants()
+			.stream()
+			.filter((grant) -> grant.subtree() && grant.unit() != null)
+			.map((grant) -> Objects.requireNonNull(grant.unit()).value())
+			.toArray(UUID[]::new);
+		return this.jdbc.sql(FACTS + """
+				where v.unit_id in (select r.unit_id from unit_reach r where r.root_id = any (:roots) and r.inherited)
+					and v.period @> cast(:day as date)
+					and not exists (select from unit_reach above where above.root_id = any (:roots)
+						and above.unit_id = any (v.path) and above.unit_id <> v.unit_id)
+				order by v.code, v.unit_id""")
+			.param("roots", roots)
+			.param("day", day)
+			.query(Units::row)
+			.list()
+			.stream();
 	}
 
 	@Override
@@ -153,7 +180,8 @@ public class Units implements UnitNames {
 		return new UnitRow(new UnitId(row.getObject("unit_id", UUID.class)), row.getString("code"),
 				row.getString("name"), row.getString("kind"), row.getString("host_kind"), row.getString("funding_type"),
 				(parent == null) ? null : new UnitId(parent), List.of((UUID[]) path.getArray()),
-				PeriodType.parse(row.getString("period")));
+				PeriodType.parse(row.getString("period")), row.getString("host_name"), row.getString("emulation_block"),
+				row.getString("outer_superior"));
 	}
 
 }

@@ -12,9 +12,9 @@ begin
 		return current_setting('app.reached')::uuid[];
 	end if;
 	reached := array(
-		select r.unit_id from unit_reach r where r.root_id = any (setting_ids('app.roots'))
+		select r.unit_id from unit_reach r where r.root_id = any (setting_ids('app.roots')) and r.until is distinct from '-infinity'
 		union
-		select unnest(setting_ids('app.roots') || setting_ids('app.singles')));
+		select unnest(granted_units()));
 	if asked is not null then
 		perform set_config('app.reached', reached::text, true), set_config('app.reached_by', asked, true);
 	end if;

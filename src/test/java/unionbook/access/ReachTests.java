@@ -1,5 +1,6 @@
 package unionbook.access;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.TestDatabase;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
+import unionbook.platform.DayClock;
 import unionbook.platform.Grant;
 import unionbook.platform.Right;
 import unionbook.platform.Role;
@@ -124,7 +126,7 @@ class ReachTests {
 					.params(ids(grants, true), ids(grants, false))
 					.query()
 					.listOfRows();
-				work.accept(new Reach(application));
+				work.accept(new Reach(application, new DayClock(Clock.systemUTC())));
 			});
 			return "";
 		});
