@@ -114,15 +114,16 @@ public class Headcounts implements UnitFigures {
 		Map<Integer, long[]> changes = new HashMap<>();
 		this.jdbc.sql("""
 				with v as (
-					select v.unit_id, greatest(extract(year from lower(v.period)), :first)::integer as since,
-						least(extract(year from upper(v.period)) - 1, :last)::integer as until
+					select v.unit_id, greatest(extract(year from lower(v.period))::integer, :first) as since,
+						least(extract(year from upper(v.period))::integer - 1, :last) as until
 					from unit_version v
 					join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
 					where :root = any (v.path)
 				), step as (
-					select greatest(h.year, v.since) as since, v.until + 1 as gone, h.gender, h.delta
+					select greatest(h.year, v.since) as since, v.until + 1 as gone, h.gender, sum(h.delta) as delta
 					from v join headcount_year h on h.unit_id = v.unit_id and h.dimension = 'ALL' and h.year <= v.until
 					where v.since <= v.until
+					group by 1, 2, 3
 				)
 				select c.year, sum(c.delta) filter (where c.gender = 'FEMALE') as women, sum(c.delta) as members
 				from (select since as year, gender, delta from step union all select gone, gender, -delta from step) c
