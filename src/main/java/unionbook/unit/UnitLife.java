@@ -11,23 +11,38 @@ import org.jspecify.annotations.Nullable;
  * @param versions its facts, oldest first, at least one, each beginning where the one
  * before ends
  */
-record UnitLife(List<UnitRow> versions) {
+public record UnitLife(List<UnitRow> versions) {
 
-	UnitRow first() {
+	/**
+	 * Its first facts.
+	 * @return the facts it was founded with
+	 */
+	public UnitRow first() {
 		return this.versions.getFirst();
 	}
 
-	UnitRow last() {
+	/**
+	 * Its last facts.
+	 * @return the facts that hold now, will hold, or held when it ended
+	 */
+	public UnitRow last() {
 		return this.versions.getLast();
 	}
 
-	/** The first day it no longer exists, or null while no end is known. */
-	@Nullable LocalDate endsOn() {
+	/**
+	 * Its end.
+	 * @return the first day it no longer exists, or null while no end is known
+	 */
+	public @Nullable LocalDate endsOn() {
 		return last().period().to();
 	}
 
-	/** The facts of a day; outside its life the first or the last. */
-	UnitRow on(LocalDate day) {
+	/**
+	 * The facts of a day.
+	 * @param day the day
+	 * @return the facts then; outside its life the first or the last
+	 */
+	public UnitRow on(LocalDate day) {
 		return this.versions.stream()
 			.filter((version) -> version.livesOn(day))
 			.findFirst()

@@ -125,11 +125,17 @@ class UnitRegister {
 	}
 
 	void record(UnitId unit, String kind, LocalDate effectiveOn, Decision decision) {
+		record(unit, kind, effectiveOn, decision, null);
+	}
+
+	UUID record(UnitId unit, String kind, LocalDate effectiveOn, Decision decision, @Nullable UUID reorganisation) {
+		UUID id = Ids.next();
 		this.jdbc.sql("""
 				insert into unit_event (id, unit_id, kind, effective_on, decision_number, decision_signed_on,
-					decision_signer, recorded_by)
-				values (:id, :unit, :kind, :day, :number, :signedOn, :signer, cast(:by as uuid))""")
-			.param("id", Ids.next())
+					decision_signer, recorded_by, reorganisation_id)
+				values (:id, :unit, :kind, :day, :number, :signedOn, :signer, cast(:by as uuid),
+					cast(:reorganisation as uuid))""")
+			.param("id", id)
 			.param("unit", unit.value())
 			.param("kind", kind)
 			.param("day", effectiveOn)
@@ -137,7 +143,9 @@ class UnitRegister {
 			.param("signedOn", decision.signedOn())
 			.param("signer", decision.signer())
 			.param("by", CurrentActor.find().map(Actor::account).map(Object::toString).orElse(null))
+			.param("reorganisation", (reorganisation == null) ? null : reorganisation.toString())
 			.update();
+		return id;
 	}
 
 	/** The names of what stands below a unit on a day or later. */

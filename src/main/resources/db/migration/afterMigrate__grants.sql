@@ -11,3 +11,5 @@ revoke delete on audit_head, audit_check from ${app_role};
 grant maintain on import_row to ${app_role};
 -- but the end of a reach is written down when it comes
 grant update (until, inherited) on unit_reach to ${app_role};
+-- an undone reorganisation takes back the versions it opened: they never held
+grant delete on unit_version to ${app_role};
