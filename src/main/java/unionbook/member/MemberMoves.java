@@ -94,6 +94,7 @@ public class MemberMoves {
 			decided(statement, batch, day, decision).update();
 		}
 		this.ledger.settle();
+		this.events.publishEvent(new MembersCarried(units, day, decision));
 		return this.jdbc.sql("select count(distinct member_id) from relocation where batch_id = ?")
 			.param(batch)
 			.query(Integer.class)
