@@ -54,6 +54,8 @@ final class TwoUnits {
 			values (:pledge, :unit, 'officer', 'list.xlsx', 1, 'CHECKED', '{}', '{}');
 			insert into import_file (run_id, unit_id, content) values (:pledge, :unit, '');
 			insert into import_row (run_id, row_number, unit_id) values (:pledge, 1, :unit);
+			insert into structure_load (unit_id, file_name, content, effective_on, sent_by)
+			values (:unit, 'tree.xlsx', '', '2020-01-01', 'officer');
 			insert into audit_entry (id, actor, action, subject_kind, unit_id)
 			values (uuidv7(), 'officer', 'member.changed', 'MEMBER', :unit);
 			""";

@@ -44,7 +44,12 @@ public record UnitFacts(String code, String name, String kind, String hostKind, 
 		this(code, name, kind, hostKind, fundingType, null, null, null);
 	}
 
-	static UnitFacts of(UnitRow row) {
+	/**
+	 * What is written down about a unit as it was on a day.
+	 * @param row the unit
+	 * @return its facts
+	 */
+	public static UnitFacts of(UnitRow row) {
 		return new UnitFacts(row.code(), row.name(), row.kind(), row.hostKind(), row.fundingType(), row.hostName(),
 				row.block(), row.outerSuperior());
 	}

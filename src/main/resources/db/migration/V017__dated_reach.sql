@@ -228,3 +228,17 @@ insert into unit_kind_rule (parent_kind, child_kind) values
 	('TONG_LIEN_DOAN', 'CD_VIEN_CHUC'),
 	('CD_VIEN_CHUC', 'CD_BO'),
 	('CD_VIEN_CHUC', 'CDCS');
+
+-- A tree of units that came as a sheet and waits to be confirmed; one at a time for a unit.
+create table structure_load (
+	unit_id uuid primary key references unit,
+	file_name text not null check (length(file_name) <= 255),
+	content bytea not null,
+	effective_on date not null,
+	decision_number text,
+	decision_signed_on date,
+	decision_signer text,
+	sent_by text not null,
+	sent_at timestamptz not null default now()
+);
+call wall('structure_load');
