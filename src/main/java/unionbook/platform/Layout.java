@@ -1,7 +1,5 @@
 package unionbook.platform;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the message key of the green notice after a redirect, or null
  * @param noticeArgs what the notice names, or null
  */
-record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, @Nullable String todayHref, String lang,
+record Layout(Markup nav, @Nullable Person actor, AsOf asOf, @Nullable String todayHref, String lang,
 		String languageHref, @Nullable String theme, String themeHref, String nonce, boolean demo, String requestId,
 		String path, String version, @Nullable String notice, Object @Nullable [] noticeArgs) {
 
@@ -41,16 +39,6 @@ record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, @Nullable Strin
 	 */
 	public @Nullable String homeUnitName() {
 		return (this.actor == null) ? null : this.actor.unitName();
-	}
-
-	/**
-	 * A link of the navigation.
-	 *
-	 * @param key the message key of its word
-	 * @param href where it leads, with the day kept
-	 * @param current whether this page lies there
-	 */
-	record Link(String key, String href, boolean current) {
 	}
 
 	/**
