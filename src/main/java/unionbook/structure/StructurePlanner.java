@@ -81,7 +81,7 @@ class StructurePlanner {
 	}
 
 	private static MessageSourceResolvable say(String key, Object... arguments) {
-		return new DefaultMessageSourceResolvable(new String[] { "structure." + key }, arguments);
+		return new DefaultMessageSourceResolvable(new String[] { key }, arguments);
 	}
 
 	/** One sheet against one tree. */
@@ -115,18 +115,18 @@ class StructurePlanner {
 		void judge(StructureLine line) {
 			String code = upper(line.getCode());
 			if (!CODE.matcher(code).matches()) {
-				line.refuse(say("error.code"));
+				line.refuse(say("structure.error.code"));
 				return;
 			}
 			StructureLine twin = this.byCode.putIfAbsent(code, line);
 			if (twin != null) {
-				line.refuse(say("error.twice", twin.getNumber()));
+				line.refuse(say("structure.error.twice", twin.getNumber()));
 				return;
 			}
 			UnitRow now = this.tree.get(code);
 			String name = line.getName();
 			if (name == null || name.length() < 3 || name.length() > 200) {
-				line.refuse(say("error.name"));
+				line.refuse(say("structure.error.name"));
 			}
 			String kind = code(line, StructureColumn.KIND, (now == null) ? null : now.kind());
 			String host = code(line, StructureColumn.HOST_KIND, (now == null) ? "KHAC" : now.hostKind());
@@ -142,7 +142,7 @@ class StructurePlanner {
 				found(line, code, facts);
 			}
 			else if (!now.kind().equals(kind)) {
-				line.refuse(say("error.kindChanged"));
+				line.refuse(say("structure.error.kindChanged"));
 			}
 			else {
 				meet(line, now, facts);
@@ -152,7 +152,8 @@ class StructurePlanner {
 		private void found(StructureLine line, String code, UnitFacts facts) {
 			UnitRow later = this.taken.get(code);
 			if (later != null) {
-				line.refuse(say("error.taken", later.name(), StructurePlanner.this.formats.day(later.period().from())));
+				line.refuse(say("structure.error.taken", later.name(),
+						StructurePlanner.this.formats.day(later.period().from())));
 				return;
 			}
 			line.found(facts);
@@ -166,7 +167,7 @@ class StructurePlanner {
 			difference(differences, StructureColumn.FUNDING, now.fundingType(), facts.fundingType());
 			difference(differences, StructureColumn.BLOCK, now.block(), facts.block());
 			if (!differences.isEmpty() && (now.period().to() != null || !this.day.isAfter(now.period().from()))) {
-				line.refuse(say("error.day", StructurePlanner.this.formats.day(now.period().from())));
+				line.refuse(say("structure.error.day", StructurePlanner.this.formats.day(now.period().from())));
 				return;
 			}
 			line.meet(now, facts, differences);
@@ -188,7 +189,7 @@ class StructurePlanner {
 				for (StructureLine line : lines) {
 					StructureLine above = this.byCode.get(upper(parent(line)));
 					if (line.getVerdict() == Verdict.NEW && above != null && above.getVerdict() == Verdict.ERROR) {
-						line.refuse(say("error.parentRefused", parent(line)));
+						line.refuse(say("structure.error.parentRefused", parent(line)));
 						found = true;
 					}
 				}
@@ -202,7 +203,7 @@ class StructurePlanner {
 				boolean top = existing.id().equals(this.root.id());
 				UnitRow above = top ? null : this.tree.get(parent);
 				if (!top && (above == null || !above.id().equals(existing.parent()))) {
-					line.refuse(say("error.moved"));
+					line.refuse(say("structure.error.moved"));
 				}
 				return;
 			}
@@ -211,18 +212,18 @@ class StructurePlanner {
 			UnitFacts planned = (row == null) ? null : row.facts();
 			String kind = (above != null) ? above.kind() : (planned == null) ? null : planned.kind();
 			if (above != null && above.period().to() != null) {
-				line.refuse(say("error.parentEnds", above.name()));
+				line.refuse(say("structure.error.parentEnds", above.name()));
 			}
 			else if (kind == null && row == null) {
-				line.refuse(say("error.parent", parent(line)));
+				line.refuse(say("structure.error.parent", parent(line)));
 			}
 			else if (kind != null
 					&& !this.kinds.getOrDefault(kind, Set.of()).contains(Objects.requireNonNull(line.facts()).kind())) {
-				line.refuse(say("error.kind", word("unit_kind", Objects.requireNonNull(line.facts()).kind()),
+				line.refuse(say("structure.error.kind", word("unit_kind", Objects.requireNonNull(line.facts()).kind()),
 						word("unit_kind", kind)));
 			}
 			else if (above == null && circle(line)) {
-				line.refuse(say("error.circle"));
+				line.refuse(say("structure.error.circle"));
 			}
 		}
 
@@ -251,7 +252,7 @@ class StructurePlanner {
 			String code = (text == null) ? otherwise
 					: this.words.getOrDefault(column, Map.of()).get(VietnameseText.fold(text));
 			if (code == null) {
-				line.refuse(say("error.word", new DefaultMessageSourceResolvable(column.key()),
+				line.refuse(say("structure.error.word", new DefaultMessageSourceResolvable(column.key()),
 						(text == null) ? "" : text));
 				return "";
 			}
@@ -266,7 +267,7 @@ class StructurePlanner {
 		private void difference(List<MessageSourceResolvable> differences, StructureColumn column,
 				@Nullable String before, @Nullable String after) {
 			if (!Objects.equals(before, after)) {
-				differences.add(say("difference", new DefaultMessageSourceResolvable(column.key()),
+				differences.add(say("structure.difference", new DefaultMessageSourceResolvable(column.key()),
 						word(column.list(), before), word(column.list(), after)));
 			}
 		}
