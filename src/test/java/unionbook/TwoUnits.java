@@ -66,6 +66,8 @@ final class TwoUnits {
 			select id, ':ministry', unit_id, 'before', 'after', unit_id from unit_event where unit_id = :unit;
 			insert into relocation (batch_id, membership_id, unit_id, member_id, was)
 			select :pledge, id, unit_id, member_id, period from membership where unit_id = :unit;
+			insert into structure_load (unit_id, file_name, content, effective_on, sent_by)
+			values (:unit, 'tree.xlsx', '', '2020-01-01', 'officer');
 			insert into audit_entry (id, actor, action, subject_kind, unit_id)
 			values (uuidv7(), 'officer', 'member.changed', 'MEMBER', :unit);
 			""";
