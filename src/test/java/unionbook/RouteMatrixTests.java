@@ -46,11 +46,12 @@ class RouteMatrixTests {
 			Map.entry("/imports", Shows.REACHED), Map.entry("/imports/template.", Shows.NOTHING),
 			Map.entry("/imports/{id}", Shows.ONE_THING), Map.entry("/audit", Shows.REACHED),
 			Map.entry("/audit.", Shows.REACHED), Map.entry("/audit/", Shows.REACHED),
-			Map.entry("/login", Shows.NOTHING), Map.entry("/setup/{token}", Shows.NOTHING),
-			Map.entry("/error", Shows.NOTHING));
+			Map.entry("/reorganisations", Shows.REACHED), Map.entry("/reorganisations/new", Shows.REACHED),
+			Map.entry("/reorganisations/{id}", Shows.ONE_THING), Map.entry("/login", Shows.NOTHING),
+			Map.entry("/setup/{token}", Shows.NOTHING), Map.entry("/error", Shows.NOTHING));
 
 	private static final Set<String> EXACT = Set.of("/", "/members", "/units", "/pledges", "/pledges/new", "/imports",
-			"/audit", "/login", "/error");
+			"/reorganisations", "/reorganisations/new", "/audit", "/login", "/error");
 
 	private static final List<String> ROLES = List.of("quantri.khdt", "canbo.khdt", "cdcs.khdt.c01", "khach.khdt",
 			"vanhanh");

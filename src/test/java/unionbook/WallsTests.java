@@ -148,8 +148,10 @@ class WallsTests {
 		String address(Things things) {
 			String address = this.pattern.replaceAll("\\{(?:format|extension)[^}]*}", "csv");
 			UUID id = address.startsWith("/units/") ? things.unit()
-					: address.startsWith("/members/") ? things.member() : address.startsWith("/pledges/")
-							? things.pledge() : address.startsWith("/imports/") ? things.run() : null;
+					: address.startsWith("/members/") ? things.member()
+							: address.startsWith("/pledges/") ? things.pledge()
+									: address.startsWith("/imports/") ? things.run()
+											: address.startsWith("/reorganisations/") ? things.reorganisation() : null;
 			assertThat(id).as("a thing for %s: teach this test the new kind of address", this.pattern).isNotNull();
 			return address.replaceAll("\\{[^}]+}", String.valueOf(id));
 		}
@@ -161,8 +163,12 @@ class WallsTests {
 
 	}
 
-	/** A unit, a member of it, its pledge, a list of its people that is being checked. */
-	record Things(UUID unit, UUID member, UUID pledge, UUID run, String unitName, String memberName) {
+	/**
+	 * A unit, a member of it, its pledge, a list of its people that is being checked, a
+	 * draft about it.
+	 */
+	record Things(UUID unit, UUID member, UUID pledge, UUID run, UUID reorganisation, String unitName,
+			String memberName) {
 
 		static Things of(TestDatabase database, String ministry, String code) {
 			Things things = found(database, ministry, code);
@@ -173,13 +179,17 @@ class WallsTests {
 							"layout": "GENDER_COLUMN", "columns": [], "encoding": "", "sampleNames": [], "notes": []}')""")
 				.params(things.run(), things.unit(), things.memberName(), things.memberName())
 				.update();
+			org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
+				.sql("insert into reorganisation (id, unit_id, kind, decision_number) values (?, ?, 'END', ?)")
+				.params(things.reorganisation(), things.unit(), things.memberName())
+				.update();
 			return things;
 		}
 
 		private static Things found(TestDatabase database, String ministry, String code) {
 			return org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
 				.sql("""
-						select v.unit_id as unit, m.member_id as member, p.id as pledge, uuidv7() as run,
+						select v.unit_id as unit, m.member_id as member, p.id as pledge, uuidv7() as run, uuidv7() as reorganisation,
 							v.name as unit_name, m.full_name as member_name
 						from unit_version v
 						join unit_version top on top.unit_id = v.path[1] and top.code = ?
@@ -192,12 +202,12 @@ class WallsTests {
 		}
 
 		Things withRandomIds() {
-			return new Things(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), this.unitName,
-					this.memberName);
+			return new Things(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+					UUID.randomUUID(), this.unitName, this.memberName);
 		}
 
 		List<UUID> ids() {
-			return List.of(this.unit, this.member, this.pledge, this.run);
+			return List.of(this.unit, this.member, this.pledge, this.run, this.reorganisation);
 		}
 
 	}

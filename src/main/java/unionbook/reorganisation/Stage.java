@@ -43,13 +43,13 @@ enum Stage {
 	}
 
 	/** The step after this one; the last is its own. */
-	Stage next(Kind kind) {
+	public Stage next(Kind kind) {
 		List<Stage> stages = of(kind);
 		return stages.get(Math.min(stages.indexOf(this) + 1, stages.size() - 1));
 	}
 
 	/** The last part of its address. */
-	String path() {
+	public String path() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
