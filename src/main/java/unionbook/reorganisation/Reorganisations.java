@@ -174,6 +174,7 @@ class Reorganisations {
 			throw new RuleViolation("reorganisation.error.confirmation", String.valueOf(draft.decision().number()))
 				.onField("confirmation");
 		}
+		this.execution.requireRights(draft.plan());
 		Map<UnitId, Integer> versions = this.units.lock(draft.plan().existing());
 		Map<UnitId, UnitLife> lives = this.units.lives(draft.plan().existing());
 		this.previews.requireSeen(seen, this.previews.seen(draft, versions), lives);
@@ -202,7 +203,7 @@ class Reorganisations {
 	void undo(UUID id, int version) {
 		Reorganisation done = executed(this.rows.take(id, version));
 		this.scope.require(Right.WRITE_UNITS, done.unit());
-		this.execution.requireRights(done.plan());
+		this.execution.requireSuccessors(done.plan());
 		this.undoing.undo(done);
 		this.rows.undone(id);
 		this.events.publishEvent(Reorganised.undone(done));

@@ -144,8 +144,21 @@ begin
 	execute format('create policy unit_remove on %s for delete using (%s)', walled, open);
 end $$;
 
-call wall('unit', 'true', 'id');
-call wall('unit_version', 'lower(period) < seen_until(unit_id)');
+call wall('unit', unit => 'id');
+call wall('unit_version');
+-- Units themselves are asked for one by one along the reach: for a tree of a hundred thousand a list of all of them would
+-- cost more than the page.
+drop policy unit_read on unit;
+create policy unit_read on unit for select using (
+	id = any ((select granted_units())::uuid[])
+	or exists (select from unit_reach r where r.unit_id = id and r.root_id = any ((select setting_ids('app.roots'))::uuid[])
+		and r.until is distinct from '-infinity'));
+drop policy unit_read on unit_version;
+create policy unit_read on unit_version for select using (
+	(unit_id = any ((select granted_units())::uuid[])
+		or exists (select from unit_reach r where r.unit_id = unit_version.unit_id
+			and r.root_id = any ((select setting_ids('app.roots'))::uuid[]) and r.until is distinct from '-infinity'))
+	and ((select current_setting('app.whole', true) = 'on') or lower(period) < seen_until(unit_id)));
 -- the decision that hands a unit over is still told to those who lose it
 call wall('unit_event', 'effective_on <= seen_until(unit_id)');
 call wall('published_figure', 'day < seen_until(unit_id)');

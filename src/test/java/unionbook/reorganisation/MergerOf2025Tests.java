@@ -50,6 +50,9 @@ class MergerOf2025Tests {
 	@Autowired
 	private UnitScope scope;
 
+	@Autowired
+	private Officers officers;
+
 	MergerOf2025Tests(@Autowired TestDatabase database) {
 		this.book = new Book(JdbcClient.create(database.owner()));
 		this.old = root("KHDT");
@@ -112,6 +115,18 @@ class MergerOf2025Tests {
 			assertThat(as(former, () -> this.scope.reaches(unit, EVE))).isTrue();
 			assertThat(as(former, () -> this.scope.may(Right.WRITE_MEMBERS, unit))).isFalse();
 		});
+	}
+
+	@Test
+	void theirAccountsOpenTheSamePast() {
+		for (String officer : List.of("quantri.btc", "canbo.btc", "quantri.khdt", "canbo.khdt", "khach.khdt")) {
+			assertThat(this.officers.page(officer, "/units/" + this.old + "?asOf=2020-12-31").text()).as(officer)
+				.contains("1.853", "961");
+		}
+		assertThat(this.officers.page("quantri.btc", "/units/" + this.successor + "?asOf=2025-03-01").text())
+			.contains("Công đoàn Cục Thống kê");
+		assertThat(this.officers.get("quantri.khdt", "/units/" + unit("C06", MERGED) + "/members?asOf=2025-03-02"))
+			.satisfies((result) -> assertThat(result.getResponse().getContentAsString()).doesNotContain("<td"));
 	}
 
 	private UnitId unit(String code, LocalDate day) {

@@ -63,7 +63,7 @@ class ReorganisationLedgerTests {
 	}
 
 	private void live(List<Act> history) {
-		Ministry ministry = BEANS.examples.ministry("BO");
+		Ministry ministry = BEANS.examples.two();
 		Book book = BEANS.examples.book;
 		List<UUID> executed = new ArrayList<>();
 		List<String> told = new ArrayList<>();
@@ -119,7 +119,9 @@ class ReorganisationLedgerTests {
 				.assigning(Assignment.listed(one, List.of(someone(one, 0), someone(one, 1)), fresh));
 			case END -> Step.of(Kind.END, List.of(one));
 			case REOPEN -> Step.of(Kind.REOPEN, List.of(), Target.existing(one));
-			case DOWNGRADE, REPARENT ->
+			case REPARENT -> Step.of(Kind.REPARENT, List.of(), Target.altered(one,
+					(act.second() % 2 == 0) ? ministry.top() : ministry.other(), facts("N" + this.codes)));
+			case DOWNGRADE ->
 				Step.of(Kind.DOWNGRADE, List.of(), Target.altered(one, two, facts("N" + this.codes, "CDBP")));
 			case RENAME, CHANGE -> Step.of(Kind.RENAME, List.of(), Target.altered(one, null, facts("N" + this.codes)));
 			case FOUND -> Step.of(Kind.FOUND, List.of(), founded);
