@@ -53,9 +53,7 @@ class Checklist {
 						Tick.of(row.getObject("done_on", LocalDate.class), row.getString("note")));
 			});
 		Form form = new Form();
-		for (Item item : Item.values()) {
-			form.items.add(known.getOrDefault(item, new Tick()));
-		}
+		known.forEach((item, tick) -> form.items.set(item.ordinal(), tick));
 		return form;
 	}
 
@@ -67,7 +65,7 @@ class Checklist {
 	void keep(Reorganisation of, Form form) {
 		this.scope.require(Right.WRITE_UNITS, of.unit());
 		List<Tick> ticks = Arrays.stream(Item.values())
-			.map((item) -> (item.ordinal() < form.items.size()) ? form.items.get(item.ordinal()) : new Tick())
+			.map((item) -> form.items.get(item.ordinal()))
 			.toList();
 		this.jdbc
 			.sql("""
@@ -114,12 +112,14 @@ class Checklist {
 		@Valid
 		private final List<Tick> items = new ArrayList<>();
 
-		public List<Tick> getItems() {
-			return this.items;
+		Form() {
+			for (Item item : Item.values()) {
+				this.items.add(item.ordinal(), new Tick());
+			}
 		}
 
-		long settled() {
-			return this.items.stream().filter((tick) -> tick.done).count();
+		public List<Tick> getItems() {
+			return this.items;
 		}
 
 	}

@@ -41,8 +41,8 @@ class ReorganisationPagesTests {
 
 	@Test
 	void aMergerIsWrittenStepByStepCarriedOutAndUndone() {
-		UUID absorbed = unit("C31");
-		UUID receiver = unit("C32");
+		UUID absorbed = unit("V11");
+		UUID receiver = unit("V12");
 		long people = members(absorbed);
 		String draft = begin("ABSORB");
 		assertThat(page(draft).select(".tasklist li")).hasSize(5);
@@ -74,7 +74,7 @@ class ReorganisationPagesTests {
 
 		Document preview = page(draft + "/preview");
 		assertThat(preview.select("tfoot td.num").eachText()).last().isEqualTo("0");
-		assertThat(preview.select("tbody tr").first().text()).contains("C31").contains("−" + people);
+		assertThat(preview.select("tbody tr").first().text()).contains("V11").contains("−" + people);
 		MvcTestResult mistyped = confirm(draft, preview, "99/QĐ");
 		assertThat(mistyped).hasStatus(422);
 		assertThat(Officers.read(mistyped).select("#errors").text()).contains("88/QĐ-CĐB");
@@ -82,7 +82,7 @@ class ReorganisationPagesTests {
 
 		Document done = page(draft);
 		assertThat(done.select(".heading .badge").text()).isEqualTo("Sắp có hiệu lực");
-		assertThat(done.select("main").text()).contains("C31").contains("C32");
+		assertThat(done.select("main").text()).contains("V11").contains("V12");
 		assertThat(page("/reorganisations?state=COMING").select("tbody th a").eachAttr("href")).contains(draft);
 		assertThat(page("/reorganisations?asOf=" + today().plusDays(20)).select("tbody tr:has(a[href=" + draft + "])")
 			.text()).contains("Đã thực hiện");
@@ -99,7 +99,7 @@ class ReorganisationPagesTests {
 
 	@Test
 	void aUnitEndsWithItsChecklist() {
-		UUID unit = unit("C33");
+		UUID unit = unit("V13");
 		assertThat(page("/units/" + unit).select("main .heading a.danger").attr("href"))
 			.isEqualTo("/reorganisations/new?kind=END&unit=" + unit);
 		Document start = page("/reorganisations/new?kind=END&unit=" + unit);
@@ -129,7 +129,7 @@ class ReorganisationPagesTests {
 
 	@Test
 	void aDivisionCountsDownToNobody() {
-		UUID unit = unit("C30");
+		UUID unit = unit("N01");
 		String draft = begin("DIVIDE");
 		next(post(draft + "/units", "version", "0", "unit", unit.toString()), draft + "/outcome");
 		MvcTestResult half = post(draft + "/outcome", "version", "1", "units[0].code", "N81", "units[0].name",
@@ -166,7 +166,7 @@ class ReorganisationPagesTests {
 	@Test
 	void whoComesSecondSeesWhatChanged() {
 		String draft = begin("RENAME");
-		String unit = unit("C29").toString();
+		String unit = unit("V14").toString();
 		String version = version(page(draft + "/units"));
 		next(post(draft + "/units", "version", version, "unit", unit), draft + "/outcome");
 		Document decision = page(draft + "/decision");
@@ -198,7 +198,7 @@ class ReorganisationPagesTests {
 	@Test
 	void strangeInputIsRefusedAndChangesNothing() {
 		String draft = begin("ABSORB");
-		String own = unit("C28").toString();
+		String own = unit("V15").toString();
 		String foreign = this.owner
 			.sql("select v.unit_id from unit_version v join unit_version t on t.unit_id = v.path[1]"
 					+ " and t.code = 'BCT' where v.code = 'C02'")
@@ -208,7 +208,7 @@ class ReorganisationPagesTests {
 		assertThat(post(draft + "/units", "version", "0", "sources", foreign, "receiver", own)).hasStatus(404);
 		assertThat(post(draft + "/units", "version", "0", "sources", "'; drop table unit", "receiver", own))
 			.hasStatus(404);
-		assertThat(post(draft + "/units", "version", "nonsense", "sources", own, "receiver", unit("C27").toString()))
+		assertThat(post(draft + "/units", "version", "nonsense", "sources", own, "receiver", unit("V16").toString()))
 			.hasStatus(409);
 		assertThat(post(draft + "/people", "version", "0")).hasStatus(404);
 		assertThat(post(draft + "/preview", "version", "0", "seen", "x", "confirmation", "")).hasStatus(422);
