@@ -64,9 +64,7 @@ class Checklist {
 	 */
 	void keep(Reorganisation of, Form form) {
 		this.scope.require(Right.WRITE_UNITS, of.unit());
-		List<Tick> ticks = Arrays.stream(Item.values())
-			.map((item) -> form.items.get(item.ordinal()))
-			.toList();
+		List<Tick> ticks = Arrays.stream(Item.values()).map((item) -> form.items.get(item.ordinal())).toList();
 		this.jdbc
 			.sql("""
 					insert into reorganisation_check (reorganisation_id, unit_id, item, done_on, note)

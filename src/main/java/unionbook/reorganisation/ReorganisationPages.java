@@ -2,6 +2,7 @@ package unionbook.reorganisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,6 +127,7 @@ class ReorganisationPages {
 			.filter((target) -> target.facts() != null)
 			.forEach((target) -> fates.add(new Fate(target.unit(), facts(target).code(), facts(target).name(),
 					facts(target).name(), Preview.Fate.NEW)));
+		fates.sort(Comparator.comparing(Fate::fate).thenComparing(Fate::code));
 		return new Told(fates, flows);
 	}
 
