@@ -46,6 +46,12 @@ final class TwoUnits {
 			values (:pledge, :pledge, :unit, 1, 'one', 'COUNT', 'GE');
 			insert into target_result (id, target_id, unit_id, period, as_of)
 			values (uuidv7(), :pledge, :unit, 'YEAR', '2024-12-31');
+			insert into committee_term (id, unit_id, kind, name, period, planned_end, planned_size)
+			values (:pledge, :unit, 'BCH', '2023–2028', '[2023-05-01,)', '2028-05-01', 3);
+			insert into committee_seat (id, term_id, unit_id, member_id, role, kind, period)
+			values (uuidv7(), :pledge, :unit, :member, 'CHAIR', 'ELECTED', '[2023-05-01,)');
+			insert into committee_candidate (id, term_id, unit_id, seq, name, elected)
+			values (uuidv7(), :pledge, :unit, 1, 'Nguyễn An', true);
 			insert into account (id, username, display_name, password_hash)
 			values (:member, 'officer.' || lower(:code), 'Officer', '-');
 			insert into access_grant (id, account_id, role, unit_id, period)
@@ -61,6 +67,8 @@ final class TwoUnits {
 			select id, ':ministry', unit_id, 'before', 'after', unit_id from unit_event where unit_id = :unit;
 			insert into relocation (batch_id, membership_id, unit_id, member_id, was)
 			select :pledge, id, unit_id, member_id, period from membership where unit_id = :unit;
+			insert into structure_load (unit_id, file_name, content, effective_on, sent_by)
+			values (:unit, 'tree.xlsx', '', '2020-01-01', 'officer');
 			insert into audit_entry (id, actor, action, subject_kind, unit_id)
 			values (uuidv7(), 'officer', 'member.changed', 'MEMBER', :unit);
 			""";

@@ -71,6 +71,8 @@ final class DemoData {
 			int moves = writeLedger(history);
 			LOG.info("Demonstration data: {} members of {} on {}, {} roster rows, {} movements", members(ministry),
 					ministry.code(), ministry.anchor(), stays, moves);
+			LOG.info("Demonstration data: {} committee terms of {}", new DemoCommittees(history).write(this.jdbc),
+					ministry.code());
 			LOG.info("Demonstration data: {} pledges of {}", new DemoPledges(this.facts).write(this.jdbc, ministry),
 					ministry.code());
 		}

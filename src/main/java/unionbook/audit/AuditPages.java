@@ -19,7 +19,7 @@ class AuditPages {
 
 	/** Where the records of a kind are shown; accounts have no page. */
 	private static final Map<String, String> PLACES = Map.of("member", "/members/", "unit", "/units/", "pledge",
-			"/pledges/");
+			"/pledges/", "committee", "/committees/");
 
 	private final AuditLog log;
 

@@ -16,6 +16,8 @@ public enum Right {
 	TRANSFER_MEMBERS,
 	/** Found, change and end units. */
 	WRITE_UNITS,
+	/** Keep committees, their terms and seats. */
+	WRITE_COMMITTEES,
 	/** Write, sign and report on pledges. */
 	WRITE_PLEDGES,
 	/** Read who did what; an operator what belongs to no unit. */
@@ -29,7 +31,7 @@ public enum Right {
 	public boolean changes() {
 		return switch (this) {
 			case READ_PERSONAL, READ_SENSITIVE, READ_AUDIT -> false;
-			case WRITE_MEMBERS, TRANSFER_MEMBERS, WRITE_UNITS, WRITE_PLEDGES -> true;
+			case WRITE_MEMBERS, TRANSFER_MEMBERS, WRITE_UNITS, WRITE_COMMITTEES, WRITE_PLEDGES -> true;
 		};
 	}
 

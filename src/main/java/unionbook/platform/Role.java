@@ -15,9 +15,10 @@ public enum Role {
 	MINISTRY_ADMIN(EnumSet.allOf(Right.class)),
 	/** Keeps rosters and pledges of a ministry union. */
 	MINISTRY_OFFICER(EnumSet.of(Right.READ_PERSONAL, Right.READ_SENSITIVE, Right.WRITE_MEMBERS, Right.TRANSFER_MEMBERS,
-			Right.WRITE_PLEDGES)),
+			Right.WRITE_COMMITTEES, Right.WRITE_PLEDGES)),
 	/** Keeps the roster and the pledge of one grassroots union. */
-	UNIT_OFFICER(EnumSet.of(Right.READ_PERSONAL, Right.READ_SENSITIVE, Right.WRITE_MEMBERS, Right.WRITE_PLEDGES)),
+	UNIT_OFFICER(EnumSet.of(Right.READ_PERSONAL, Right.READ_SENSITIVE, Right.WRITE_MEMBERS, Right.WRITE_COMMITTEES,
+			Right.WRITE_PLEDGES)),
 	/** Reads names, counts and years of birth. */
 	VIEWER(EnumSet.noneOf(Right.class));
 

@@ -1,6 +1,7 @@
 package unionbook.reorganisation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,12 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import unionbook.platform.Codes;
 import unionbook.platform.Flash;
 import unionbook.platform.NotFound;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.StaleVersion;
+import unionbook.reorganisation.DraftForms.Confirm;
 import unionbook.reorganisation.DraftForms.People;
 import unionbook.reorganisation.DraftForms.Units;
 import unionbook.reorganisation.Drafting.Change;
@@ -72,20 +74,16 @@ class DraftController {
 	Object units(@PathVariable UUID id, @ModelAttribute("form") Units form, BindingResult errors,
 			@RequestParam(required = false) @Nullable String find, RedirectAttributes attributes) {
 		Page page = this.drafting.page(id);
-		boolean searching = find != null;
-		if (!searching) {
+		if (find == null) {
 			form.check(page.draft().kind(), errors);
 		}
 		this.drafting.requireWritable(form.chosen());
-		String again = UriComponentsBuilder.fromPath(path(id, Stage.UNITS))
-			.queryParam("q", "{q}")
-			.encode()
-			.buildAndExpand(Objects.requireNonNullElse(form.q(), ""))
-			.toUriString();
+		String again = path(id, Stage.UNITS) + "?q="
+				+ UriUtils.encode(Objects.requireNonNullElse(form.q(), ""), StandardCharsets.UTF_8);
 		return keep(page, Stage.UNITS, form, form.version(), errors,
 				() -> Drafting.change(page.draft(),
 						(old) -> form.step(page.draft(), (unit) -> this.drafting.superior(page.draft(), unit))),
-				searching ? again : null, attributes);
+				(find == null) ? null : again, attributes);
 	}
 
 	@GetMapping("/reorganisations/{id}/outcome")
@@ -295,13 +293,6 @@ class DraftController {
 
 	private static String path(UUID id, Stage stage) {
 		return "/reorganisations/" + id + "/" + stage.path();
-	}
-
-	/**
-	 * The last word: the version and table confirmed, and the number of the decision once
-	 * more.
-	 */
-	record Confirm(@Nullable String version, @Nullable String seen, @Nullable String confirmation) {
 	}
 
 }

@@ -253,4 +253,11 @@ final class DraftForms {
 
 	}
 
+	/**
+	 * The last word: the version and table confirmed, and the number of the decision once
+	 * more.
+	 */
+	record Confirm(@Nullable String version, @Nullable String seen, @Nullable String confirmation) {
+	}
+
 }

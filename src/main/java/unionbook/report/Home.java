@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import unionbook.committee.CommitteeTasks;
 import unionbook.emulation.PledgeSummary;
 import unionbook.shared.Share;
 import unionbook.shared.UnitId;
@@ -24,13 +25,14 @@ import unionbook.unit.UnitRow;
  * @param ledger the movements of the year up to the day
  * @param movements the same as lines of a table
  * @param tasks how much needs doing, only what is more than nothing; empty for readers
+ * @param committees what needs doing in committees
  * @param pledges where the pledges of the year stand
  * @param pledging whether the reader writes pledges here
  * @param published what was printed elsewhere about the unit
  */
 record Home(UnitRow unit, LocalDate day, Share members, long unions, List<Bar> bars, int branches, Ledger ledger,
-		List<MovementLine> movements, Map<Task, Integer> tasks, PledgeSummary pledges, boolean pledging,
-		List<Published> published) {
+		List<MovementLine> movements, Map<Task, Integer> tasks, CommitteeTasks.Open committees, PledgeSummary pledges,
+		boolean pledging, List<Published> published) {
 
 	/** Members more than at the end of the year before. */
 	public long change() {
@@ -54,7 +56,8 @@ record Home(UnitRow unit, LocalDate day, Share members, long unions, List<Bar> b
 
 	/** Whether something needs doing. */
 	public boolean busy() {
-		return !this.tasks.isEmpty() || pledgesMissing() + pledgesUnsigned() > 0;
+		return !this.tasks.isEmpty() || this.committees.vacant() + this.committees.ending() > 0
+				|| pledgesMissing() + pledgesUnsigned() > 0;
 	}
 
 	/** Whether nothing has been entered yet. */

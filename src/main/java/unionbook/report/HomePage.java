@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import unionbook.committee.CommitteeTasks;
 import unionbook.emulation.Pledges;
 import unionbook.platform.Right;
 import unionbook.platform.UnitScope;
@@ -45,10 +46,12 @@ class HomePage {
 
 	private final Pledges pledges;
 
+	private final CommitteeTasks committees;
+
 	private final UnitScope scope;
 
 	HomePage(Units units, Headcounts headcounts, Movements movements, MovementLines lines, PublishedFigures published,
-			Tasks tasks, Pledges pledges, UnitScope scope) {
+			Tasks tasks, Pledges pledges, CommitteeTasks committees, UnitScope scope) {
 		this.units = units;
 		this.headcounts = headcounts;
 		this.movements = movements;
@@ -56,6 +59,7 @@ class HomePage {
 		this.published = published;
 		this.tasks = tasks;
 		this.pledges = pledges;
+		this.committees = committees;
 		this.scope = scope;
 	}
 
@@ -73,7 +77,7 @@ class HomePage {
 		return new Home(unit, day, Headcounts.sum(figures.values()),
 				tree.stream().filter((below) -> "CDCS".equals(below.kind())).count(),
 				bars.stream().limit(BARS).toList(), bars.size(), ledger, this.lines.of(root, ledger, today),
-				tasks(root, ids, day), this.pledges.summary(root, day.getYear()),
+				tasks(root, ids, day), committees(root, ids, day), this.pledges.summary(root, day.getYear()),
 				this.scope.may(Right.WRITE_PLEDGES, root), this.published.of(root));
 	}
 
@@ -98,6 +102,10 @@ class HomePage {
 			});
 		}
 		return open;
+	}
+
+	private CommitteeTasks.Open committees(UnitId root, UUID[] ids, LocalDate day) {
+		return this.scope.may(Right.WRITE_COMMITTEES, root) ? this.committees.open(ids, day) : CommitteeTasks.Open.NONE;
 	}
 
 	private static List<Home.Bar> bars(UnitId root, List<UnitRow> tree, Map<UUID, Share> figures) {

@@ -13,3 +13,5 @@ grant maintain on import_row to ${app_role};
 grant update (until, inherited) on unit_reach to ${app_role};
 -- an undone reorganisation takes back the versions it opened: they never held
 grant delete on unit_version to ${app_role};
+revoke delete on committee_term, committee_candidate from ${app_role};
+revoke insert, update, delete on committee_size_rule from ${app_role};

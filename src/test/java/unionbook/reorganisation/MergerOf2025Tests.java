@@ -129,10 +129,37 @@ class MergerOf2025Tests {
 			.satisfies((result) -> assertThat(result.getResponse().getContentAsString()).doesNotContain("<td"));
 	}
 
+	@Test
+	void pledgesThatStillRunAreToldBeforeTheirUnitEnds() {
+		UnitId ministry = root("BCT");
+		Actor admin = Actor.system("admin", ministry);
+		UnitId unit = unit(ministry, "C01", EVE);
+		LocalDate day = LocalDate.of(2024, 7, 1);
+		UUID id = as(admin, () -> {
+			UUID draft = this.reorganisations.draft(UUID.randomUUID(), Kind.END, ministry);
+			this.reorganisations.save(draft, 0, ReorganisationExamples.DECISION, day,
+					Plan.of(Plan.Step.of(Kind.END, List.of(unit))));
+			return draft;
+		});
+
+		Preview preview = as(admin, () -> this.reorganisations.preview(id));
+
+		assertThat(preview.matters()).anySatisfy((matter) -> {
+			assertThat(matter.unit()).isEqualTo(unit);
+			assertThat(matter.key()).isEqualTo("emulation.matter.running");
+			assertThat(matter.href()).isEqualTo("/pledges?year=2024");
+		});
+		assertThat(as(admin, () -> this.reorganisations.find(id)).status()).isEqualTo(Status.DRAFT);
+	}
+
 	private UnitId unit(String code, LocalDate day) {
+		return unit(this.successor, code, day);
+	}
+
+	private UnitId unit(UnitId root, String code, LocalDate day) {
 		return new UnitId(this.book.owner()
 			.sql("select unit_id from unit_version where root_id = ? and code = ? and period @> cast(? as date)")
-			.params(this.successor.value(), code, day)
+			.params(root.value(), code, day)
 			.query(UUID.class)
 			.single());
 	}
