@@ -14,7 +14,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=given-by-the-test-database", "management.server.port=0" })
+		properties = { "spring.datasource.url=given-by-the-test-database", "management.server.port=0",
+				"unionbook.demo.merger=false" })
 @ActiveProfiles("demo")
 @Import(TestDatabaseConfiguration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

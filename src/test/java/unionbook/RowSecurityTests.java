@@ -174,6 +174,29 @@ class RowSecurityTests {
 	}
 
 	@Test
+	void whatIsKeptOfAReachServesNoOtherReach() {
+		reaching("app.roots", TwoUnits.OWN.toString(), (softly) -> {
+			softly.assertThat(units(application, "membership", "unit_id")).containsExactly(TwoUnits.OWN);
+			strings(application, "select set_config('app.roots', '%s', true)".formatted(TwoUnits.FOREIGN));
+			softly.assertThat(units(application, "membership", "unit_id")).containsExactly(TwoUnits.FOREIGN);
+			strings(application, "select set_config('app.roots', '', true)");
+			softly.assertThat(units(application, "membership", "unit_id")).isEmpty();
+		});
+	}
+
+	@Test
+	void aUnitThatComesIntoReachIsSeenAtOnce() {
+		reaching("app.roots", TwoUnits.OWN.toString(), (softly) -> {
+			softly.assertThat(units(application, "membership", "unit_id")).containsExactly(TwoUnits.OWN);
+			application.sql("insert into unit_reach (root_id, unit_id) values (?, ?)")
+				.params(TwoUnits.OWN, TwoUnits.FOREIGN)
+				.update();
+			softly.assertThat(units(application, "membership", "unit_id"))
+				.containsExactlyInAnyOrder(TwoUnits.OWN, TwoUnits.FOREIGN);
+		});
+	}
+
+	@Test
 	void aMalformedReachIsAnErrorAndNotARow() {
 		for (String malformed : List.of(TwoUnits.OWN + ",abc", " ", "*", TwoUnits.OWN + ",")) {
 			reaching("app.roots", malformed,

@@ -17,8 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=given-by-the-test-database", "management.server.port=0",
-				"unionbook.hosts=localhost,127.0.0.1", "unionbook.limits.pages-a-minute=300",
-				"server.tomcat.connection-timeout=3s" })
+				"unionbook.demo.merger=false", "unionbook.hosts=localhost,127.0.0.1",
+				"unionbook.limits.pages-a-minute=300", "server.tomcat.connection-timeout=3s" })
 @ActiveProfiles("demo")
 @Import({ TestDatabaseConfiguration.class, Visitors.class })
 public @interface ServerTest {

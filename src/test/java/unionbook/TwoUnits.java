@@ -60,6 +60,15 @@ final class TwoUnits {
 			values (:pledge, :unit, 'officer', 'list.xlsx', 1, 'CHECKED', '{}', '{}');
 			insert into import_file (run_id, unit_id, content) values (:pledge, :unit, '');
 			insert into import_row (run_id, row_number, unit_id) values (:pledge, 1, :unit);
+			insert into reorganisation (id, unit_id, kind) values (:pledge, :unit, 'END');
+			insert into reorganisation_file (reorganisation_id, unit_id, name, content) values (:pledge, :unit, 'a.pdf', '');
+			insert into reorganisation_check (reorganisation_id, unit_id, item) values (:pledge, :unit, 'SEAL');
+			insert into unit_event_link (event_id, from_unit, to_unit, from_name, to_name, unit_id)
+			select id, ':ministry', unit_id, 'before', 'after', unit_id from unit_event where unit_id = :unit;
+			insert into relocation (batch_id, membership_id, unit_id, member_id, was)
+			select :pledge, id, unit_id, member_id, period from membership where unit_id = :unit;
+			insert into structure_load (unit_id, file_name, content, effective_on, sent_by)
+			values (:unit, 'tree.xlsx', '', '2020-01-01', 'officer');
 			insert into audit_entry (id, actor, action, subject_kind, unit_id)
 			values (uuidv7(), 'officer', 'member.changed', 'MEMBER', :unit);
 			""";
@@ -85,6 +94,7 @@ final class TwoUnits {
 	private static String fill(String statements, UUID unit, String code) {
 		boolean top = unit.equals(MINISTRY);
 		return statements.replace(":path", "array[" + (top ? "" : "'" + MINISTRY + "', ") + "'" + unit + "']::uuid[]")
+			.replace(":ministry", MINISTRY.toString())
 			.replace(":parent", top ? "null" : "'" + MINISTRY + "'")
 			.replace(":unit", "uuid '" + unit + "'")
 			.replace(":code", "'" + code + "'")

@@ -3,6 +3,7 @@ package unionbook.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Grant;
 import unionbook.platform.Role;
+import unionbook.reorganisation.DemoDecision;
 import unionbook.shared.AccountId;
 import unionbook.shared.MemberId;
 import unionbook.shared.UnitId;
+import unionbook.unit.UnitFounding;
 
 /** Loads the demonstration on the first start, in one transaction, and tells where to sign in. */
 @Component
@@ -48,8 +51,13 @@ class DemoStart implements ApplicationRunner {
 
 	private final String password;
 
+	private final DemoMerger merger;
+
+	private final boolean merging;
+
 	DemoStart(JdbcClient jdbc, IdentityVault vault, Accounts accounts, PlatformTransactionManager transactions,
-			Environment environment, @Value("${unionbook.demo.password}") String password) {
+			Environment environment, UnitFounding founding, DemoDecision decisions,
+			@Value("${unionbook.demo.password}") String password, @Value("${unionbook.demo.merger}") boolean merging) {
 		this.jdbc = jdbc;
 		this.data = new DemoData(jdbc, (member, number) -> {
 			IdentityVault.Sealed sealed = vault.seal(new MemberId(member), number);
@@ -59,6 +67,8 @@ class DemoStart implements ApplicationRunner {
 		this.transaction = new TransactionTemplate(transactions);
 		this.environment = environment;
 		this.password = password;
+		this.merger = new DemoMerger(founding, decisions);
+		this.merging = merging;
 	}
 
 	@Override
@@ -66,26 +76,41 @@ class DemoStart implements ApplicationRunner {
 		List<Grant> grants = new ArrayList<>();
 		grants.add(new Grant(Role.OPERATOR, null, false));
 		this.data.roots().forEach((root) -> grants.add(new Grant(Role.MINISTRY_ADMIN, new UnitId(root), true)));
-		CurrentActor.runAs(new Actor(null, "demo", "demo", grants), () -> this.transaction.execute((status) -> {
-			if (!this.data.loaded()) {
-				this.jdbc.sql("set local statement_timeout = 0").update();
-				this.data.load();
-				openAccounts();
+		grants.add(new Grant(Role.MINISTRY_ADMIN, DemoMerger.root(), true));
+		CurrentActor.runAs(new Actor(null, "demo", "demo", grants), () -> {
+			this.transaction.executeWithoutResult((status) -> load());
+			if (this.merging) {
+				this.merger.carryOut();
 			}
 			return true;
-		}));
+		});
 		LOG.info("""
 
 				UnionBook runs at http://localhost:{}
 				  quantri.khdt  canbo.khdt  cdcs.khdt.c01  khach.khdt   Ministry of Planning and Investment
 				  quantri.bct   canbo.bct   cdcs.bct.c01   khach.bct    Ministry of Industry and Trade
+				  quantri.btc   canbo.btc                  khach.btc    Ministry of Finance
 				  vanhanh                                               operator
 				  password of all: {}
 				""", this.environment.getProperty("local.server.port", "8080"), this.password);
 	}
 
+	private void load() {
+		if (!this.data.loaded()) {
+			this.jdbc.sql("set local statement_timeout = 0").update();
+			this.data.load(this.merging ? this.merger.lastDays() : Map.of());
+			if (this.merging) {
+				this.merger.found();
+			}
+			openAccounts();
+		}
+	}
+
 	private void openAccounts() {
 		for (NamedCsvRecord row : new Facts().table("accounts.csv")) {
+			if (!this.merging && DemoMerger.root().equals(unit(row))) {
+				continue;
+			}
 			AccountId account = this.accounts.open(row.getField("username"), row.getField("name"), this.password);
 			this.accounts.grant(account, Role.valueOf(row.getField("role")), unit(row),
 					Boolean.parseBoolean(row.getField("subtree")), GRANTED);

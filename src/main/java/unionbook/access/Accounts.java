@@ -113,7 +113,8 @@ public class Accounts {
 				where a.id = ? and a.disabled_at is null and g.period @> cast(? as date)
 				order by g.role = 'VIEWER', lower(g.period), g.id""")
 			.params(signedIn.account(), this.clock.today())
-			.query(Row.class)
+			.query((row, n) -> new Row(row.getString(1), row.getString(2), row.getObject(3, UUID.class),
+					row.getBoolean(4)))
 			.list();
 		if (rows.isEmpty()) {
 			return Optional.empty();

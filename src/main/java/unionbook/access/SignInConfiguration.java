@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -61,6 +62,12 @@ class SignInConfiguration {
 			.addFilterBefore(new AddressBrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, clock), AuthorizationFilter.class);
 		return http.build();
+	}
+
+	/** Nobody reads how long each filter takes; noting it cost more than the filters. */
+	@Bean
+	SecurityObservationSettings observations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	/** Tells {@link LiveSessions} of sessions that timed out. */

@@ -81,7 +81,8 @@ class ArchivePages {
 			term(out, "archive.figure.people", number(figures.people()));
 			out.print("</dl>\n<div class=\"wide\"><table><thead><tr>");
 			for (String heading : List.of("archive.index.page", "archive.index.rows", "archive.index.workbook")) {
-				out.print("<th scope=\"col\">" + text(this.words.of(heading)) + "</th>");
+				out.print("<th scope=\"col\"" + (heading.endsWith("rows") ? " class=\"num\"" : "") + ">"
+						+ text(this.words.of(heading)) + "</th>");
 			}
 			out.print("</tr></thead><tbody>\n");
 			written.forEach((part) -> lines(out, part));

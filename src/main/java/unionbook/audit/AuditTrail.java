@@ -1,14 +1,11 @@
 package unionbook.audit;
 
-import java.util.Optional;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
-import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.RequestFacts;
 import unionbook.shared.AuditedBatch;
@@ -30,19 +27,13 @@ class AuditTrail {
 	@EventListener
 	@Transactional
 	void on(AuditedEvent event) {
-		record(event, journal());
+		journal().add(Entry.of(event, CurrentActor.find().orElse(null), RequestFacts.current()));
 	}
 
 	@EventListener
 	@Transactional
 	void on(AuditedBatch batch) {
-		Journal journal = journal();
-		batch.events().forEach((event) -> record(event, journal));
-	}
-
-	private static void record(AuditedEvent event, Journal journal) {
-		Optional<Actor> actor = CurrentActor.find();
-		journal.add(Entry.of(event, actor.orElse(null), RequestFacts.current()));
+		journal().add(batch, CurrentActor.get(), RequestFacts.current());
 	}
 
 	/** The journal of the running transaction. */

@@ -1,11 +1,18 @@
 package unionbook.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import tools.jackson.databind.json.JsonMapper;
+import unionbook.platform.Actor;
+import unionbook.platform.Grant;
+import unionbook.platform.RequestFacts;
+import unionbook.shared.AuditedBatch;
 
 /**
  * The entries of one transaction, written by one statement just before it commits: all of
@@ -36,6 +43,15 @@ final class Journal implements TransactionSynchronization {
 			window alike as (partition by unit, action, actor order by place)
 			order by unit nulls first, place""";
 
+	/** The grant acted under is found as {@link Entry} finds it. */
+	private static final String TOLD = """
+			insert into pg_temp.audit_waiting
+			select uuidv7(), cast(:account as uuid), :actor, :actorName, coalesce(g.role, :grantRole),
+				case when g.unit is null then cast(:grantUnit as uuid) else g.unit end, :address, :request, t.action,
+				t.kind, t.subject, t.unit, t.day, t.reason, t.changes
+			from (%s) t left join unnest(cast(:grantUnits as uuid[]), cast(:grantRoles as text[])) g (unit, role)
+				on g.unit = t.unit""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -58,6 +74,33 @@ final class Journal implements TransactionSynchronization {
 		}
 		else if (this.entries.size() == IN_MEMORY) {
 			putAside();
+		}
+	}
+
+	/** Takes what stands in the database by one statement, however much it is. */
+	void add(AuditedBatch batch, Actor actor, RequestFacts request) {
+		Map<UUID, String> roles = new LinkedHashMap<>();
+		for (Grant grant : actor.grants()) {
+			if (grant.unit() != null) {
+				roles.putIfAbsent(grant.unit().value(), grant.role().name());
+			}
+		}
+		Grant first = actor.grants().isEmpty() ? null : actor.grants().getFirst();
+		putAside();
+		this.jdbc.sql(TOLD.formatted(batch.query()))
+			.params(batch.parameters())
+			.param("account", (actor.account() == null) ? null : actor.account().value())
+			.param("actor", actor.username())
+			.param("actorName", actor.displayName())
+			.param("grantRole", (first == null) ? null : first.role().name())
+			.param("grantUnit", (first == null || first.unit() == null) ? null : first.unit().value())
+			.param("grantUnits", roles.keySet().toArray(UUID[]::new))
+			.param("grantRoles", roles.values().toArray(String[]::new))
+			.param("address", request.address())
+			.param("request", request.requestId())
+			.update();
+		if (this.committing) {
+			write();
 		}
 	}
 
@@ -86,6 +129,9 @@ final class Journal implements TransactionSynchronization {
 				.param("entries", "[]")
 				.update();
 			this.waiting = true;
+		}
+		if (this.entries.isEmpty()) {
+			return;
 		}
 		send("insert into " + WAITING + " select e.* from " + GIVEN);
 	}

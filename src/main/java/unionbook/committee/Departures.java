@@ -1,8 +1,6 @@
 package unionbook.committee;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import unionbook.member.MemberLeft;
 import unionbook.member.MemberTransferred;
+import unionbook.member.MembersCarried;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitScope;
-import unionbook.shared.AuditedBatch;
-import unionbook.shared.AuditedEvent;
 import unionbook.shared.AuditedEvent.Change;
 import unionbook.shared.UnitId;
 import unionbook.unit.UnitEnded;
@@ -62,20 +59,10 @@ class Departures {
 		end(Departure.of(moved), List.of(moved.member().value()));
 	}
 
-	/** Those who go together are told at once. */
+	/** Of those carried out of a unit, who no longer stands below a body leaves it. */
 	@EventListener
-	void on(AuditedBatch batch) {
-		Map<Departure, List<UUID>> departures = new LinkedHashMap<>();
-		for (AuditedEvent event : batch.events()) {
-			if (event instanceof MemberLeft left) {
-				departures.computeIfAbsent(Departure.of(left), (same) -> new ArrayList<>()).add(left.member().value());
-			}
-			else if (event instanceof MemberTransferred moved) {
-				departures.computeIfAbsent(Departure.of(moved), (same) -> new ArrayList<>())
-					.add(moved.member().value());
-			}
-		}
-		departures.forEach(this::end);
+	void on(MembersCarried carried) {
+		this.store.endElsewhere(carried.from(), carried.effectiveOn(), carried.decision().number());
 	}
 
 	/** What begins later stands in the way and is named. */

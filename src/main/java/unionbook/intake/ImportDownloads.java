@@ -48,8 +48,7 @@ class ImportDownloads {
 			throw new RuleViolation("imports.rule.notCompared");
 		}
 		byte[] content = this.files.content(run.id());
-		Deque<Remark> remarks = new ArrayDeque<>();
-		this.preview.remarks(run.id(), locale, (sentence, row) -> remarks.add(new Remark(row, sentence)));
+		Remarks remarks = new Remarks(run, locale);
 		Recognised recognised = run.recognised();
 		int column = recognised.columns().stream().mapToInt(ColumnChoice::column).max().orElse(0) + 1;
 		ImportFiles.open(content, run.fileName(), (file) -> {
@@ -57,9 +56,7 @@ class ImportDownloads {
 			download.sendCopy(word("imports.errors.file", locale), sheet.isEmpty() ? "CSV" : sheet, column,
 					(copy) -> file.rows(recognised.sheet(), (row) -> {
 						String remark = (row.number() == recognised.headerLast())
-								? word("imports.errors.column", locale)
-								: (!remarks.isEmpty() && remarks.peek().row() == row.number())
-										? remarks.remove().sentence() : "";
+								? word("imports.errors.column", locale) : remarks.of(row.number());
 						copy.row(row, remark);
 						return true;
 					}));
@@ -82,7 +79,36 @@ class ImportDownloads {
 		return this.preview.sentence(key, List.of(), locale);
 	}
 
-	private record Remark(int row, String sentence) {
+	/** The remarks of a run, read a piece ahead of the rows they stand behind. */
+	private final class Remarks {
+
+		private static final int AHEAD = 1000;
+
+		private final ImportRun run;
+
+		private final Locale locale;
+
+		private final Deque<ImportPreview.RowRemark> next = new ArrayDeque<>();
+
+		private int read;
+
+		private Remarks(ImportRun run, Locale locale) {
+			this.run = run;
+			this.locale = locale;
+		}
+
+		/** The remark on a row; rows are asked for in their order. */
+		private String of(int row) {
+			while (!this.next.isEmpty() && this.next.peek().row() < row) {
+				this.next.remove();
+			}
+			if (this.next.isEmpty() && this.read < row) {
+				this.next.addAll(ImportDownloads.this.preview.remarks(this.run.id(), this.locale, row - 1, AHEAD));
+				this.read = (this.next.size() < AHEAD) ? Integer.MAX_VALUE : this.next.getLast().row();
+			}
+			return (!this.next.isEmpty() && this.next.peek().row() == row) ? this.next.remove().sentence() : "";
+		}
+
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -78,19 +78,18 @@ class ImportPreview {
 		return PreviewPage.of(run, verdict, rows, backward ? more : place > 0, backward || more);
 	}
 
-	/** The remarks on all rows that have some, in order. */
-	void remarks(UUID run, Locale locale, ObjIntConsumer<String> to) {
-		this.jdbc.sql("""
-				select row_number, verdict, problems from import_row
-				where run_id = ? and verdict in ('ERROR', 'DUPLICATE') order by row_number""")
-			.withFetchSize(500)
-			.param(run)
-			.query((row) -> {
-				List<String> sentences = problems(row.getString("problems"), locale).stream()
-					.map(PreviewRow.Remark::whole)
-					.toList();
-				to.accept(String.join("\n", sentences), row.getInt("row_number"));
-			});
+	/** The next remarks on rows that have some, behind a row and in order. */
+	List<RowRemark> remarks(UUID run, Locale locale, int after, int most) {
+		return this.jdbc
+			.sql("""
+					select row_number, problems from import_row
+					where run_id = ? and verdict in ('ERROR', 'DUPLICATE') and row_number > ? order by row_number limit ?""")
+			.params(run, after, most)
+			.query((row, number) -> new RowRemark(row.getInt("row_number"),
+					problems(row.getString("problems"), locale).stream()
+						.map(PreviewRow.Remark::whole)
+						.collect(Collectors.joining("\n"))))
+			.list();
 	}
 
 	/** The sentence of a key, for keys kept with a run. */
@@ -146,6 +145,15 @@ class ImportPreview {
 	private record Stored(int rowNumber, String verdict, @Nullable String fullName, @Nullable String gender,
 			@Nullable String birth, @Nullable String unitName, @Nullable UUID memberId, @Nullable String changes,
 			String problems) {
+	}
+
+	/**
+	 * What is told of a row.
+	 *
+	 * @param row its number
+	 * @param sentence all of it
+	 */
+	record RowRemark(int row, String sentence) {
 	}
 
 }

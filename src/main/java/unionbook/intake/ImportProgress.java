@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportProgress {
 
 	private static final String LONGER = "select set_config('statement_timeout', '10min', true),"
-			+ " set_config('lock_timeout', '2min', true), set_config('idle_in_transaction_session_timeout', '10min', true)";
+			+ " set_config('lock_timeout', '2min', true), set_config('idle_in_transaction_session_timeout', '10min', true),"
+			+ " set_config('work_mem', '32MB', true)";
 
 	private final JdbcClient jdbc;
 
@@ -47,12 +48,11 @@ class ImportProgress {
 			.update());
 	}
 
-	/** Tells that the work goes on. */
+	/** Tells that the work goes on, unless its last moment holds the row already. */
 	void beat(UUID run) {
-		this.aside
-			.executeWithoutResult((status) -> this.jdbc.sql("update import_run set heartbeat_at = now() where id = ?")
-				.param(run)
-				.update());
+		this.aside.executeWithoutResult((status) -> this.jdbc.sql("""
+				update import_run set heartbeat_at = now()
+				where id = (select id from import_run where id = ? for update skip locked)""").param(run).update());
 	}
 
 }

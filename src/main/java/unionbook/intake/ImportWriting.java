@@ -62,8 +62,8 @@ class ImportWriting {
 				return;
 			}
 			this.progress.at(id, ImportStep.WRITING, 0);
-			this.batch.write(entry(run, confirmed), account(),
-					(told) -> this.progress.at(id, ImportStep.RECORDING, told));
+			this.batch.write(entry(run, confirmed), account());
+			this.progress.at(id, ImportStep.RECORDING, 0);
 			this.events.publishEvent(ImportAudited.of("import.committed", run, counts));
 			this.runs.keep(id, counts);
 			this.runs.written(id, CurrentActor.get().displayName());
@@ -79,8 +79,8 @@ class ImportWriting {
 			this.progress.at(id, ImportStep.WRITING, 0);
 			String nobody = Objects
 				.requireNonNull(this.messages.getMessage("imports.nobody", null, "?", Locale.of("vi")));
-			this.batch.undo(entry(run, confirmed), nobody, account(),
-					(told) -> this.progress.at(id, ImportStep.RECORDING, told));
+			this.batch.undo(entry(run, confirmed), nobody, account());
+			this.progress.at(id, ImportStep.RECORDING, 0);
 			this.events.publishEvent(ImportAudited.of("import.undone", run, run.counts()));
 			this.runs.takenBack(id, CurrentActor.get().displayName());
 			this.runs.move(id, ImportStatus.UNDONE, null, List.of(), ImportStatus.UNDOING);

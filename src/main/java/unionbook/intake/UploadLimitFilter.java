@@ -35,7 +35,7 @@ class UploadLimitFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getServletPath().equals("/imports");
+		return !request.getServletPath().equals("/imports") && !request.getServletPath().endsWith("/import");
 	}
 
 }

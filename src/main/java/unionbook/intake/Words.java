@@ -42,7 +42,14 @@ final class Words {
 
 	/** What words are compared by: no accents, no punctuation, small letters. */
 	static String key(String text) {
-		return NO_WORD.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
+		String folded = VietnameseText.fold(text);
+		for (int i = 0; i < folded.length(); i++) {
+			char letter = folded.charAt(i);
+			if (letter != ' ' && (letter < '0' || letter > '9') && (letter < 'a' || letter > 'z')) {
+				return NO_WORD.matcher(folded).replaceAll(" ").strip();
+			}
+		}
+		return folded;
 	}
 
 }

@@ -75,6 +75,12 @@ final class Facts {
 		return changes;
 	}
 
+	/** The same of a field and a text in a statement. */
+	static String masked(String field, String text) {
+		return "case when " + field + " in ('" + String.join("', '", SENSITIVE) + "') and " + text
+				+ " is not null then '" + HIDDEN + "' else " + text + " end";
+	}
+
 	static void read(Record facts, Map<String, @Nullable Object> into) {
 		try {
 			for (RecordComponent component : COMPONENTS.get(facts.getClass())) {

@@ -48,21 +48,48 @@ final class IntakeColumns {
 	}
 
 	/**
-	 * What is given and differs, from an old row m (or s, where dated) to a staged row r.
+	 * What is given and differs, from an old row m (or s, where dated) to a staged row r:
+	 * pairs of values by field.
 	 */
 	static String differences() {
-		List<String> facts = new ArrayList<>();
-		facts.add("('fullName', m.full_name, r.full_name)");
-		facts.add("('birth', " + birth("m") + ", case when " + sameBirth() + " then null else " + birth("r") + " end)");
-		facts.add("('identityNumber', '" + IdentityNumber.masked("")
-				+ "' || m.identity_tail, case when m.identity_hash is distinct from" + " r.identity_hash then '"
-				+ IdentityNumber.masked("") + "' || r.identity_tail || ' ' end)");
-		plain()
-			.forEach((field) -> facts.add("('" + field + "', " + shown(field, "m") + ", " + shown(field, "r") + ")"));
-		STANDING.forEach((field) -> facts.add("('" + field + "', s." + column(field) + ", r." + column(field) + ")"));
 		return "(select jsonb_object_agg(f.field, jsonb_build_array(f.old, trim(f.new))) from (values "
-				+ String.join(", ", facts)
+				+ facts().stream()
+					.map((fact) -> "('" + fact.field() + "', " + fact.old() + ", " + fact.given() + ")")
+					.collect(Collectors.joining(", "))
 				+ ") f (field, old, new) where f.new is not null and f.old is distinct from f.new)";
+	}
+
+	/**
+	 * What a staged row r did to somebody, as the audit tells it: the pairs kept with the
+	 * row, or of somebody new everything that is given. That is put together as text,
+	 * which takes a fifth of the time.
+	 * @param undone whether it was taken back
+	 */
+	static String told(boolean undone) {
+		String before = undone ? "after" : "before";
+		String after = undone ? "before" : "after";
+		return "case r.verdict when 'NEW' then cast('{' || concat_ws(',', "
+				+ facts().stream()
+					.map((fact) -> "'\"%s\":{\"%s\":null,\"%s\":' || to_json(%s) || '}'".formatted(fact.field(), before,
+							after, Facts.masked("'" + fact.field() + "'", fact.first())))
+					.collect(Collectors.joining(", "))
+				+ ") || '}' as jsonb) else (select jsonb_object_agg(f.key," + " jsonb_build_object('" + before + "', "
+				+ Facts.masked("f.key", "(f.value->>0)") + ", '" + after + "', "
+				+ Facts.masked("f.key", "(f.value->>1)") + ")) from jsonb_each(r.changes) f) end";
+	}
+
+	private static List<Fact> facts() {
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("fullName", "m.full_name", "r.full_name", "r.full_name"));
+		facts.add(new Fact("birth", birth("m"), birth("r"),
+				"case when " + sameBirth() + " then null else " + birth("r") + " end"));
+		String masked = "'" + IdentityNumber.masked("") + "' || ";
+		facts.add(new Fact("identityNumber", masked + "m.identity_tail", masked + "r.identity_tail",
+				"case when m.identity_hash is distinct from r.identity_hash then " + masked
+						+ "r.identity_tail || ' ' end"));
+		plain().forEach((field) -> facts.add(Fact.same(field, shown(field, "m"), shown(field, "r"))));
+		STANDING.forEach((field) -> facts.add(Fact.same(field, "s." + column(field), "r." + column(field))));
+		return facts;
 	}
 
 	/** Whether a staged row r says nothing that an old row m, s does not say. */
@@ -100,6 +127,23 @@ final class IntakeColumns {
 
 	private static List<String> fields(Class<? extends Record> facts) {
 		return Stream.of(facts.getRecordComponents()).map(RecordComponent::getName).toList();
+	}
+
+	/**
+	 * How a fact is told.
+	 *
+	 * @param field the field
+	 * @param old its old value
+	 * @param first what is given of somebody new
+	 * @param given what is given of somebody known, a blank behind it where it differs
+	 * without showing it
+	 */
+	private record Fact(String field, String old, String first, String given) {
+
+		static Fact same(String field, String old, String given) {
+			return new Fact(field, old, given, given);
+		}
+
 	}
 
 }

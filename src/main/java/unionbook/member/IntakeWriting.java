@@ -160,12 +160,10 @@ final class IntakeWriting {
 	/**
 	 * What each row changed, for the record; people new to the book changed from nothing.
 	 */
-	static final String TOLD = """
-			select r.row_number, r.member_id, r.target_id, r.verdict, case when r.verdict = 'CHANGED' then r.changes
-				else %s end as changes
-			from import_row r left join member m on false left join membership s on false
-			where r.run_id = :run and r.verdict in ('NEW', 'CHANGED') and r.row_number > :after
-			order by r.row_number limit 1000""".formatted(IntakeColumns.differences());
+	static final String TOLD = told(false);
+
+	/** The same when it is taken back. */
+	static final String TOLD_BACK = told(true);
 
 	/** Who was touched since the list was taken over. */
 	static final String TOUCHED = """
@@ -238,6 +236,15 @@ final class IntakeWriting {
 				and row_number > :after order by row_number limit 1000""";
 
 	private IntakeWriting() {
+	}
+
+	private static String told(boolean undone) {
+		return """
+				select case r.verdict when 'NEW' then :new else :changed end as action, 'member' as kind,
+					r.member_id as subject, r.target_id as unit, cast(:day as date) as day, cast(:reason as text) as reason,
+					%s as changes
+				from import_row r where r.run_id = :run and r.verdict in ('NEW', 'CHANGED') order by r.row_number"""
+			.formatted(IntakeColumns.told(undone));
 	}
 
 	private static List<String> withIdentity(List<String> fields) {

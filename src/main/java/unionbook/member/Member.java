@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -84,11 +85,16 @@ class Member {
 		enter(unit, standing, kind, step);
 	}
 
-	/** Puts right what is not dated, on rosters of the past too. */
-	void correct(Person corrected) {
+	/**
+	 * Puts right what is not dated, on rosters of the past too, but those of units that
+	 * are only read.
+	 */
+	void correct(Person corrected, Set<UUID> onlyRead) {
 		this.person = corrected;
 		name();
-		this.memberships.forEach((membership) -> membership.name(corrected));
+		this.memberships.stream()
+			.filter((membership) -> !onlyRead.contains(membership.unit().value()))
+			.forEach((membership) -> membership.name(corrected));
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,14 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import unionbook.platform.DayClock;
 import unionbook.platform.Right;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitScope;
 import unionbook.shared.AuditedBatch;
-import unionbook.shared.AuditedEvent.Change;
 import unionbook.shared.Decision;
 import unionbook.shared.MemberId;
 import unionbook.shared.UnitId;
@@ -52,12 +48,10 @@ public class MemberBatch {
 
 	private final JdbcOperations jdbc;
 
-	private final JsonMapper json;
-
 	private final ApplicationEventPublisher events;
 
 	MemberBatch(MemberIntake intake, MemberLedger ledger, IdentityVault vault, UnitScope scope, DayClock clock,
-			JdbcClient client, JdbcOperations jdbc, JsonMapper json, ApplicationEventPublisher events) {
+			JdbcClient client, JdbcOperations jdbc, ApplicationEventPublisher events) {
 		this.intake = intake;
 		this.ledger = ledger;
 		this.vault = vault;
@@ -65,7 +59,6 @@ public class MemberBatch {
 		this.clock = clock;
 		this.client = client;
 		this.jdbc = jdbc;
-		this.json = json;
 		this.events = events;
 	}
 
@@ -104,17 +97,16 @@ public class MemberBatch {
 	 * Writes every new and changed row.
 	 * @param entry what was confirmed
 	 * @param by the account behind it, or null
-	 * @param progress is told how many people stand in the record
 	 * @throws RuleViolation if the database finds somebody in two units on one day, or in
 	 * a unit that does not exist
 	 */
-	public void write(Entry entry, @Nullable UUID by, Consumer<Integer> progress) {
+	public void write(Entry entry, @Nullable UUID by) {
 		Map<String, @Nullable Object> parameters = entry.parameters();
 		parameters.put("by", (by == null) ? null : by.toString());
 		IntakeWriting.STATEMENTS.forEach((sql) -> this.client.sql(sql).params(parameters).update());
 		identify(entry.run());
 		this.ledger.settle();
-		tell(entry, false, progress);
+		tell(entry, false);
 	}
 
 	/**
@@ -137,10 +129,9 @@ public class MemberBatch {
 	 * @param entry what was confirmed then
 	 * @param nobody what stands in place of a name
 	 * @param by the account behind it, or null
-	 * @param progress is told how many people stand in the record
 	 * @throws RuleViolation if somebody of the list was touched since
 	 */
-	public void undo(Entry entry, String nobody, @Nullable UUID by, Consumer<Integer> progress) {
+	public void undo(Entry entry, String nobody, @Nullable UUID by) {
 		this.client.sql(IntakeWriting.LOCK).param("run", entry.run()).query((row, number) -> number).list();
 		if (!touched(entry.run()).isEmpty()) {
 			throw new RuleViolation("member.intake.touched");
@@ -150,7 +141,7 @@ public class MemberBatch {
 		parameters.put("nobody", nobody);
 		IntakeWriting.UNDOING.forEach((sql) -> this.client.sql(sql).params(parameters).update());
 		this.ledger.settle();
-		tell(entry, true, progress);
+		tell(entry, true);
 	}
 
 	/** Numbers given for people known already are sealed anew, for their own ids. */
@@ -175,38 +166,13 @@ public class MemberBatch {
 		while (!sealed.isEmpty());
 	}
 
-	private void tell(Entry entry, boolean undone, Consumer<Integer> progress) {
-		int after = 0;
-		int told = 0;
-		List<Told> rows;
-		do {
-			rows = this.client.sql(IntakeWriting.TOLD)
-				.param("run", entry.run())
-				.param("after", after)
-				.query(Told.class)
-				.list();
-			if (!rows.isEmpty()) {
-				this.events
-					.publishEvent(new AuditedBatch(rows.stream().map((row) -> event(row, entry, undone)).toList()));
-				after = rows.getLast().rowNumber();
-				told += rows.size();
-				progress.accept(told);
-			}
-		}
-		while (!rows.isEmpty());
-	}
-
-	private MemberListed event(Told row, Entry entry, boolean undone) {
-		Map<String, Change> changes = new LinkedHashMap<>();
-		this.json.readValue(row.changes(), new TypeReference<Map<String, List<@Nullable String>>>() {
-		})
-			.forEach((field, values) -> changes.put(field,
-					undone ? new Change(values.get(1), values.get(0)) : new Change(values.get(0), values.get(1))));
-		String action = undone ? "member.import-undone"
-				: "NEW".equals(row.verdict()) ? "member.imported" : "member.changed";
+	private void tell(Entry entry, boolean undone) {
+		Map<String, @Nullable Object> parameters = entry.parameters();
 		String number = entry.decision().number();
-		return new MemberListed(action, new MemberId(row.memberId()), new UnitId(row.targetId()), entry.day(),
-				(number == null) ? entry.file() : number, Facts.masked(changes));
+		parameters.put("reason", (number == null) ? entry.file() : number);
+		parameters.put("new", undone ? "member.import-undone" : "member.imported");
+		parameters.put("changed", undone ? "member.import-undone" : "member.changed");
+		this.events.publishEvent(new AuditedBatch(undone ? IntakeWriting.TOLD_BACK : IntakeWriting.TOLD, parameters));
 	}
 
 	/**
@@ -246,9 +212,6 @@ public class MemberBatch {
 	}
 
 	private record Numbered(int rowNumber, UUID memberId, UUID draftId, byte[] identityCipher, String identityTail) {
-	}
-
-	private record Told(int rowNumber, UUID memberId, UUID targetId, String verdict, String changes) {
 	}
 
 }

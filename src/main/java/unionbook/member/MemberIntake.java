@@ -80,6 +80,7 @@ public class MemberIntake {
 		this.jdbc.execute("analyze import_match");
 		this.client.sql(IntakeMatching.VERDICTS).param("today", this.clock.today()).update();
 		this.jdbc.execute("drop table import_draft, import_pair, import_match");
+		this.jdbc.execute("analyze import_row");
 	}
 
 	/**

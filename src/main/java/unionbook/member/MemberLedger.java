@@ -1,6 +1,7 @@
 package unionbook.member;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ class MemberLedger {
 			.param(id.toString())
 			.query((row, number) -> number)
 			.list();
+	}
+
+	/**
+	 * The units handed over or ended, whose rosters the actor reads and changes no more.
+	 */
+	Set<UUID> onlyRead() {
+		return this.jdbc.sql("select unnest(reached_units()) except select unnest(changeable_units())")
+			.query(UUID.class)
+			.set();
 	}
 
 	/**

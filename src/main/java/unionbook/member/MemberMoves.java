@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.RuleViolation;
 import unionbook.shared.AuditedBatch;
-import unionbook.shared.AuditedEvent.Change;
 import unionbook.shared.Decision;
 import unionbook.shared.MemberId;
 import unionbook.shared.UnitId;
@@ -94,6 +94,7 @@ public class MemberMoves {
 			decided(statement, batch, day, decision).update();
 		}
 		this.ledger.settle();
+		this.events.publishEvent(new MembersCarried(units, day, decision));
 		return this.jdbc.sql("select count(distinct member_id) from relocation where batch_id = ?")
 			.param(batch)
 			.query(Integer.class)
@@ -101,25 +102,16 @@ public class MemberMoves {
 	}
 
 	/**
-	 * Enters into the record of each person where they went.
+	 * Enters into the record of each person where they went, while the units they left
+	 * and came to still have their names.
 	 * @param batch the reorganisation
 	 * @param day the first day there
 	 * @param decision the paper
 	 * @param back whether they went back
 	 */
 	public void tell(UUID batch, LocalDate day, Decision decision, boolean back) {
-		List<MemberTransferred> told = this.jdbc.sql(MoveStatements.TOLD)
-			.param("batch", batch)
-			.param("day", day)
-			.query((row, number) -> new MemberTransferred(new MemberId(row.getObject("member_id", UUID.class)),
-					new UnitId(row.getObject(back ? "from_unit" : "to_unit", UUID.class)), day, decision.number(),
-					Map.of("unit",
-							back ? new Change(row.getString("to_name"), row.getString("from_name"))
-									: new Change(row.getString("from_name"), row.getString("to_name")))))
-			.list();
-		for (int from = 0; from < told.size(); from += 500) {
-			this.events.publishEvent(new AuditedBatch(told.subList(from, Math.min(told.size(), from + 500))));
-		}
+		this.events.publishEvent(new AuditedBatch(back ? MoveStatements.TOLD_BACK : MoveStatements.TOLD, Map.of("batch",
+				batch, "day", day, "reason", Objects.requireNonNullElse(decision.number(), "IN_RESTRUCTURE"))));
 	}
 
 	/**

@@ -91,7 +91,7 @@ public class Members {
 			member.change(from, revision.standing());
 		}
 		if (!member.person().equals(revision.person())) {
-			member.correct(revision.person());
+			member.correct(revision.person(), this.ledger.onlyRead());
 		}
 		identify(member, revision.identity());
 		this.ledger.settle();

@@ -76,14 +76,15 @@ final class MoveStatements {
 			from relocation r
 			where r.batch_id = :batch and s.id = r.membership_id and r.to_unit is not null and r.next_id is null""";
 
+	private static final String NAMES = """
+			select u.unit_id, (select v.name from unit_version v where v.unit_id = u.unit_id
+				order by v.period @> cast(:day as date) desc, lower(v.period) desc limit 1) as name
+			from (select unit_id from relocation where batch_id = :batch
+				union select to_unit from relocation where batch_id = :batch) u""";
+
 	/** Out and in on one day, a pair that nets to zero above both. */
 	private static final String PAIRS = """
-			with named as (
-				select u.unit_id, (select v.name from unit_version v where v.unit_id = u.unit_id
-					order by v.period @> cast(:day as date) desc, lower(v.period) desc limit 1) as name
-				from (select unit_id from relocation where batch_id = :batch
-					union select to_unit from relocation where batch_id = :batch) u
-			)
+			with named as (%s)
 			insert into movement (id, member_id, unit_id, kind, gender, effective_on, pair_id, counterpart_unit_id,
 				counterpart, decision_number, decision_signed_on, decision_signer, recorded_by, batch_id)
 			select uuidv7(), r.member_id, x.unit_id, x.kind, s.gender, :day,
@@ -93,7 +94,8 @@ final class MoveStatements {
 			cross join lateral (values ('OUT_RESTRUCTURE', r.unit_id, r.to_unit), ('IN_RESTRUCTURE', r.to_unit, r.unit_id))
 				x (kind, unit_id, other)
 			join named n on n.unit_id = x.other
-			where r.batch_id = :batch and r.to_unit is not null and r.was @> cast(:day as date)""";
+			where r.batch_id = :batch and r.to_unit is not null and r.was @> cast(:day as date)"""
+		.formatted(NAMES);
 
 	private static final String ENDED = """
 			insert into movement (id, member_id, unit_id, kind, gender, effective_on, reason, decision_number,
@@ -139,18 +141,20 @@ final class MoveStatements {
 	/** In this order: the gender of a movement is that of the row on its day. */
 	static final List<String> CARRYING = List.of(PAIRS, ENDED, LATER, CUT, CONTINUED, WHOLE, RECORDS, NUMBERED);
 
-	static final String TOLD = """
-			with named as (
-				select u.unit_id, (select v.name from unit_version v where v.unit_id = u.unit_id
-					order by v.period @> cast(:day as date) desc, lower(v.period) desc limit 1) as name
-				from (select unit_id from relocation where batch_id = :batch
-					union select to_unit from relocation where batch_id = :batch) u
-			)
-			select distinct on (r.member_id) r.member_id, r.unit_id as from_unit, r.to_unit, f.name as from_name,
-				t.name as to_name
-			from relocation r left join named f on f.unit_id = r.unit_id left join named t on t.unit_id = r.to_unit
-			where r.batch_id = :batch and r.to_unit is not null
-			order by r.member_id, r.was""";
+	/** Each person once, from the first unit they left. */
+	private static final String TOLD_EITHER_WAY = """
+			select 'member.transferred' as action, 'member' as kind, r.member_id as subject, r.%1$s as unit,
+				cast(:day as date) as day, cast(:reason as text) as reason,
+				jsonb_build_object('unit', jsonb_build_object('before', r.%2$s, 'after', r.%3$s)) as changes
+			from (
+				select distinct on (r.member_id) r.member_id, r.unit_id, r.to_unit, f.name as from_name, t.name as to_name
+				from relocation r left join (%4$s) f on f.unit_id = r.unit_id left join (%4$s) t on t.unit_id = r.to_unit
+				where r.batch_id = :batch and r.to_unit is not null
+				order by r.member_id, r.was) r""";
+
+	static final String TOLD = TOLD_EITHER_WAY.formatted("to_unit", "from_name", "to_name", NAMES);
+
+	static final String TOLD_BACK = TOLD_EITHER_WAY.formatted("unit_id", "to_name", "from_name", NAMES);
 
 	static final String TOUCHED = """
 			select full_name from (

@@ -39,7 +39,9 @@ public class Formats {
 	 * @return such as 1.853
 	 */
 	public String number(long number) {
-		return NumberFormat.getIntegerInstance(locale()).format(number);
+		// below a thousand nothing stands between the digits, in no language of ours
+		return (number > -1000 && number < 1000) ? Long.toString(number)
+				: NumberFormat.getIntegerInstance(locale()).format(number);
 	}
 
 	/**

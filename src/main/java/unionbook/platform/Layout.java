@@ -1,7 +1,5 @@
 package unionbook.platform;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param nav the main navigation
  * @param actor who is signed in, or null
  * @param asOf the day asked for
+ * @param todayHref the same page of today, or null where it is shown
  * @param lang the language, vi or en
  * @param languageHref the same page in the other language
  * @param theme light, dark or null for the system's choice
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param notice the message key of the green notice after a redirect, or null
  * @param noticeArgs what the notice names, or null
  */
-record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, String lang, String languageHref,
-		@Nullable String theme, String themeHref, String nonce, boolean demo, String requestId, String path,
-		String version, @Nullable String notice, Object @Nullable [] noticeArgs) {
+record Layout(Markup nav, @Nullable Person actor, AsOf asOf, @Nullable String todayHref, String lang,
+		String languageHref, @Nullable String theme, String themeHref, String nonce, boolean demo, String requestId,
+		String path, String version, @Nullable String notice, Object @Nullable [] noticeArgs) {
 
 	/**
 	 * The part of an address that keeps the day.
@@ -40,16 +39,6 @@ record Layout(List<Link> nav, @Nullable Person actor, AsOf asOf, String lang, St
 	 */
 	public @Nullable String homeUnitName() {
 		return (this.actor == null) ? null : this.actor.unitName();
-	}
-
-	/**
-	 * A link of the navigation.
-	 *
-	 * @param key the message key of its word
-	 * @param href where it leads, with the day kept
-	 * @param current whether this page lies there
-	 */
-	record Link(String key, String href, boolean current) {
 	}
 
 	/**

@@ -1,16 +1,21 @@
 package unionbook.platform;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -24,21 +29,36 @@ import unionbook.shared.UnitId;
 @Component
 class Layouts {
 
+	/** So long the head of a page may show an old name of the reader's own unit. */
+	private static final Duration KEPT = Duration.ofMinutes(1);
+
+	private static final int MOST_NAMES = 10_000;
+
 	private final List<NavigationItem> navigation;
+
+	private final MessageSource messages;
 
 	private final ObjectProvider<UnitNames> names;
 
 	private final AsOfResolver days;
 
+	private final DayClock clock;
+
+	private final Map<Home, String> known = new ConcurrentHashMap<>();
+
+	private volatile Instant forgetAt = Instant.MIN;
+
 	private final boolean demo;
 
 	private final String version;
 
-	Layouts(List<NavigationItem> navigation, ObjectProvider<UnitNames> names, AsOfResolver days,
-			Environment environment, Optional<BuildProperties> build) {
+	Layouts(List<NavigationItem> navigation, MessageSource messages, ObjectProvider<UnitNames> names, AsOfResolver days,
+			DayClock clock, Environment environment, Optional<BuildProperties> build) {
 		this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+		this.messages = messages;
 		this.names = names;
 		this.days = days;
+		this.clock = clock;
 		this.demo = environment.getProperty("unionbook.demo.enabled", Boolean.class, false);
 		this.version = build.map(BuildProperties::getTime)
 			.map((time) -> Long.toString(time.getEpochSecond(), Character.MAX_RADIX))
@@ -51,7 +71,8 @@ class Layouts {
 		String lang = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "vi";
 		String theme = theme(request);
 		Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-		return new Layout((actor == null) ? List.of() : links(actor, asOf, path), person(actor, asOf), asOf, lang,
+		return new Layout((actor == null) ? new Markup(0) : links(actor, asOf, path), person(actor, asOf), asOf,
+				asOf.today() ? null : with(request, path, "asOf"), lang,
 				with(request, path, "lang", "en".equals(lang) ? "vi" : "en"), theme,
 				with(request, path, "theme", "dark".equals(theme) ? "light" : "dark"), RequestFrame.nonce(request),
 				this.demo, RequestFrame.id(request), path, this.version,
@@ -59,12 +80,16 @@ class Layouts {
 				(flash == null) ? null : (Object[]) flash.get(Flash.ARGUMENTS));
 	}
 
-	private List<Layout.Link> links(Actor actor, AsOf asOf, String path) {
-		return this.navigation.stream()
-			.filter((item) -> item.shown().test(actor))
-			.map((item) -> new Layout.Link(item.key(), asOf.today() ? item.href() : item.href() + "?" + asOf.query(),
-					current(item.href(), path)))
-			.toList();
+	private Markup links(Actor actor, AsOf asOf, String path) {
+		Markup links = new Markup(1024);
+		for (NavigationItem item : this.navigation) {
+			if (item.shown().test(actor)) {
+				links.tag("<a href=\"").text(asOf.today() ? item.href() : item.href() + "?" + asOf.query());
+				links.tag(current(item.href(), path) ? "\" aria-current=\"page\">" : "\">");
+				links.text(this.messages.getMessage(item.key(), null, LocaleContextHolder.getLocale())).tag("</a>");
+			}
+		}
+		return links;
 	}
 
 	private Layout.@Nullable Person person(@Nullable Actor actor, AsOf asOf) {
@@ -79,7 +104,21 @@ class Layouts {
 
 	private @Nullable String name(UnitId unit, AsOf asOf) {
 		UnitNames source = this.names.getIfAvailable();
-		return (source == null) ? null : source.name(unit, asOf.day());
+		if (source == null) {
+			return null;
+		}
+		Instant now = this.clock.now();
+		if (now.isAfter(this.forgetAt) || this.known.size() > MOST_NAMES) {
+			this.known.clear();
+			this.forgetAt = now.plus(KEPT);
+		}
+		Home home = new Home(unit, asOf.day());
+		String name = this.known.get(home);
+		if (name == null) {
+			name = source.name(unit, asOf.day());
+			this.known.put(home, name);
+		}
+		return name;
 	}
 
 	private static boolean current(String href, String path) {
@@ -93,11 +132,15 @@ class Layouts {
 		return "dark".equals(value) || "light".equals(value) ? value : null;
 	}
 
-	private static String with(HttpServletRequest request, String path, String parameter, String value) {
+	/** The same page with another value of a parameter, or without it. */
+	private static String with(HttpServletRequest request, String path, String parameter, Object... value) {
 		UriComponentsBuilder here = "GET".equals(request.getMethod())
 				? ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null).replacePath(path)
 				: UriComponentsBuilder.fromPath("/");
 		return here.replaceQueryParam(parameter, value).build().toUriString();
+	}
+
+	private record Home(UnitId unit, LocalDate day) {
 	}
 
 }

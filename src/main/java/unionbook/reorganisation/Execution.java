@@ -61,8 +61,13 @@ class Execution {
 		this.rules.requireAlive(asked.plan(), lives, day);
 	}
 
-	/** Whoever takes it back administers what came of it. */
+	/** Whether the actor may at all, asked before anybody has to wait for a lock. */
 	void requireRights(Plan plan) {
+		this.rules.requireRights(plan, this.units.lives(plan.existing()));
+	}
+
+	/** Whoever takes it back administers what came of it. */
+	void requireSuccessors(Plan plan) {
 		List<UnitId> successors = targets(plan, (kind) -> true).stream().map(Target::unit).toList();
 		this.rules.requireRights(successors, this.units.lives(successors));
 	}

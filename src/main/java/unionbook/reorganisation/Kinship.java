@@ -28,7 +28,7 @@ class Kinship {
 
 	private static final String TREE = """
 			with recursive edge as (
-				select l.from_unit, l.to_unit, l.from_name, l.to_name, e.effective_on, e.kind, e.decision_number,
+				select distinct l.from_unit, l.to_unit, l.from_name, l.to_name, e.effective_on, e.kind, e.decision_number,
 					e.decision_signed_on, e.decision_signer, e.reorganisation_id
 				from unit_event_link l join unit_event e on e.id = l.event_id
 				where not exists (select from unit_event u where u.unit_id = e.unit_id and u.kind = 'UNDONE'
@@ -107,7 +107,7 @@ class Kinship {
 	private void link(UUID event, UnitId from, UnitId to, String fromName, String toName) {
 		this.jdbc.sql("""
 				insert into unit_event_link (event_id, from_unit, to_unit, from_name, to_name, unit_id)
-				values (:event, :from, :to, :fromName, :toName, :to)""")
+				select :event, :from, :to, :fromName, :toName, unnest(array[:from, :to])""")
 			.param("event", event)
 			.param("from", from.value())
 			.param("to", to.value())

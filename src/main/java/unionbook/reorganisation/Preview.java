@@ -12,7 +12,8 @@ import unionbook.shared.UnitId;
  * Before and after, side by side: what executing would do, found by doing it and taking
  * it back.
  *
- * @param rows the units named by the plan, those that end first, new ones last
+ * @param rows the units named by the plan, those that end first, new ones last; none
+ * while the decision is incomplete or may not be made
  * @param before women of all people of these units on the day before
  * @param after the same on the effective day, or null if it cannot be done
  * @param remaining people not assigned yet, by source; empty when everybody is
@@ -27,7 +28,7 @@ record Preview(List<Row> rows, Share before, @Nullable Share after, List<Remaini
 	 * Whether it can be executed as it is.
 	 * @return true without problem and without anybody remaining
 	 */
-	boolean ready() {
+	public boolean ready() {
 		return this.problem == null && this.remaining.isEmpty();
 	}
 

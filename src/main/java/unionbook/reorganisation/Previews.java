@@ -58,20 +58,18 @@ class Previews {
 
 	Preview of(Reorganisation draft) {
 		Plan plan = draft.plan();
-		Map<UnitId, Integer> versions = this.units.lock(plan.existing());
 		Map<UnitId, UnitLife> lives = this.units.lives(plan.existing());
-		String seen = seen(draft, versions);
-		Set<UnitId> named = named(plan);
+		RuleViolation refused = problem(() -> this.execution.check(draft, lives));
 		LocalDate day = draft.effectiveOn();
-		if (day == null) {
-			RuleViolation problem = problem(() -> this.execution.check(draft, lives));
-			return new Preview(List.of(), NOBODY, null, List.of(), List.of(), problem, seen);
+		if (refused != null || day == null) {
+			return new Preview(List.of(), NOBODY, null, List.of(), List.of(), refused, "");
 		}
+		String seen = seen(draft, this.units.lock(plan.existing()));
+		Set<UnitId> named = named(plan);
 		Map<UnitId, Share> before = people(named, day.minusDays(1));
 		List<Matter> open = this.matters.stream().flatMap((port) -> port.open(plan.ended(), day).stream()).toList();
 		List<Remaining> remaining = new ArrayList<>();
 		RuleViolation problem = problem(() -> {
-			this.execution.check(draft, lives);
 			this.execution.remaining(plan, day)
 				.forEach((unit, people) -> remaining.add(new Remaining(unit, name(lives, unit), people)));
 			if (remaining.isEmpty()) {

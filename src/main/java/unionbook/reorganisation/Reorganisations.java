@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,8 @@ class Reorganisations {
 		this.moves = moves;
 		this.scope = scope;
 		this.trial = new TransactionTemplate(transactions);
+		// its own, because it is always taken back
+		this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.events = events;
 	}
 
@@ -171,6 +174,7 @@ class Reorganisations {
 			throw new RuleViolation("reorganisation.error.confirmation", String.valueOf(draft.decision().number()))
 				.onField("confirmation");
 		}
+		this.execution.requireRights(draft.plan());
 		Map<UnitId, Integer> versions = this.units.lock(draft.plan().existing());
 		Map<UnitId, UnitLife> lives = this.units.lives(draft.plan().existing());
 		this.previews.requireSeen(seen, this.previews.seen(draft, versions), lives);
@@ -199,7 +203,7 @@ class Reorganisations {
 	void undo(UUID id, int version) {
 		Reorganisation done = executed(this.rows.take(id, version));
 		this.scope.require(Right.WRITE_UNITS, done.unit());
-		this.execution.requireRights(done.plan());
+		this.execution.requireSuccessors(done.plan());
 		this.undoing.undo(done);
 		this.rows.undone(id);
 		this.events.publishEvent(Reorganised.undone(done));

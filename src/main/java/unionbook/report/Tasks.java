@@ -50,33 +50,29 @@ class Tasks {
 			""";
 
 	private static final String CHAIRS = """
-			select cast(null as uuid) as member_id, cast(null as text) as full_name, v.unit_id, v.code as unit_code,
-				v.name as unit_name, cast(null as date) as birth_date, cast(null as text) as birth_precision,
-				cast(null as date) as due
-			from unit_version v
-			where v.unit_id = any (:units) and v.period @> cast(:day as date) and v.kind in ('CDCS', 'CDCSTV')
-				and not exists (select from membership s where s.unit_id = v.unit_id and s.union_position = 'CHU_TICH'
+			select cast(null as uuid) as member_id, cast(null as text) as full_name, u.unit_id,
+				cast(null as date) as birth_date, cast(null as text) as birth_precision, cast(null as date) as due
+			from unit_version u
+			where u.unit_id = any (:units) and u.period @> cast(:day as date) and u.kind in ('CDCS', 'CDCSTV')
+				and not exists (select from membership s where s.unit_id = u.unit_id and s.union_position = 'CHU_TICH'
 					and s.period @> cast(:day as date))""";
 
 	/** The outermost births first: they are found along the index of births. */
 	private static final String AGED = """
-			select s.member_id, s.full_name, s.unit_id, v.code as unit_code, v.name as unit_name, s.birth_date,
-				s.birth_precision, (s.birth_date + make_interval(months => b.months))::date as due
+			select s.member_id, s.full_name, s.unit_id, s.birth_date, s.birth_precision,
+				(s.birth_date + make_interval(months => b.months))::date as due
 			from membership s
 			join %1$s b on b.gender = s.gender and b.born_from <= s.birth_date and b.born_before > s.birth_date
-			join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
 			where s.unit_id = any (:units) and s.period @> cast(:day as date)
 				and s.birth_date >= (select min(born_from) from %1$s)
 				and s.birth_date < (select max(born_before) from %1$s)""";
 
 	/** The records lead, along the index of what is lacking; the rest is looked up. */
 	private static final String LACKING = """
-			select s.member_id, s.full_name, s.unit_id, s.unit_code, s.unit_name, s.birth_date, s.birth_precision,
-				cast(null as date) as due
+			select s.member_id, s.full_name, s.unit_id, s.birth_date, s.birth_precision, cast(null as date) as due
 			from member m
 			cross join lateral (
-				select r.*, v.code as unit_code, v.name as unit_name from membership r
-				join unit_version v on v.unit_id = r.unit_id and v.period @> cast(:day as date)
+				select * from membership r
 				where r.member_id = m.id and r.unit_id = m.unit_id and r.period @> cast(:day as date) limit 1) s
 			where m.unit_id = any (:units) and %s""";
 
@@ -107,8 +103,9 @@ class Tasks {
 	/** What a task is about, by unit and then by the names of people. */
 	List<TaskRow> list(Task task, UUID[] units, LocalDate day) {
 		return this.jdbc
-			.sql(AGES + "select * from (" + LISTS.get(task)
-					+ " limit :most) l order by due, unit_code, full_name collate \"vi-x-icu\", member_id")
+			.sql(AGES + "select l.*, v.code as unit_code, v.name as unit_name from (" + LISTS.get(task)
+					+ " limit :most) l join unit_version v on v.unit_id = l.unit_id and v.period @> cast(:day as date)"
+					+ " order by l.due, v.code, l.full_name collate \"vi-x-icu\", l.member_id")
 			.param("units", units)
 			.param("day", day)
 			.param("most", MOST)

@@ -63,12 +63,16 @@ class RosterExports {
 			Locale locale) {
 		Roster roster = this.rosters.whole(unit, day, query);
 		RosterWords words = this.pages.words(locale);
-		List<RosterColumn> columns = List.copyOf(roster.columns());
+		RosterColumn[] columns = roster.columns().toArray(RosterColumn[]::new);
 		long[] sent = new long[1];
 		try {
 			download.send(words.of("roster.export.file", this.pages.issuer(roster.place()), day.toString()),
 					sheet(roster, words), (rows) -> this.rosters.forEach(roster, (row) -> {
-						rows.accept(columns.stream().map((column) -> column.cell(row, words)).toArray());
+						@Nullable Object[] cells = new @Nullable Object[columns.length];
+						for (int i = 0; i < cells.length; i++) {
+							cells[i] = columns[i].cell(row, words);
+						}
+						rows.accept(cells);
 						sent[0]++;
 					}));
 		}

@@ -1,22 +1,26 @@
 package unionbook.roster;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import unionbook.platform.Codes;
 import unionbook.platform.Formats;
+import unionbook.platform.Markup;
 
-/**
- * The parts of a roster page that repeat hundreds of times, written in one go: as
- * template expressions, they would cost more than everything else of the page together.
- * Whatever is not a constant of this class goes through {@link #text}.
- */
+/** The parts of a roster page that repeat hundreds of times. */
 final class RosterMarkup {
 
-	private final StringBuilder html = new StringBuilder(16 * 1024);
+	private static final int[] SIZES = { 25, RosterQuery.SIZE, 100, 200 };
+
+	/**
+	 * Words and codes change only with a new version, so the choices are written once.
+	 */
+	private static final Map<Choices, Markup> CHOICES = new ConcurrentHashMap<>();
 
 	private RosterMarkup() {
 	}
@@ -30,65 +34,131 @@ final class RosterMarkup {
 	 * @param query what keeps the day in the address of a person, with its question mark
 	 * @return the rows
 	 */
-	static RosterMarkup rows(List<RosterRow> rows, Set<RosterColumn> columns, RosterWords words, Formats formats,
+	static Markup rows(List<RosterRow> rows, Set<RosterColumn> columns, RosterWords words, Formats formats,
 			String query) {
-		RosterMarkup markup = new RosterMarkup();
+		Markup markup = new Markup(400 * (rows.size() + 1));
 		List<String> labels = columns.stream().map((column) -> words.of(column.label())).toList();
 		for (RosterRow row : rows) {
-			markup.html.append("<tr>");
+			markup.tag("<tr>");
 			int place = 0;
 			for (RosterColumn column : columns) {
 				Object cell = column.cell(row, words);
 				String text = (cell instanceof LocalDate day) ? formats.day(day)
 						: (cell == null) ? "" : cell.toString();
-				markup.cell(row, column, labels.get(place++), text, query);
+				String label = labels.get(place++);
+				if (column == RosterColumn.NAME) {
+					markup.tag("<th scope=\"row\"><a href=\"/members/").text(row.member().toString()).text(query);
+					markup.tag("\">").text(text).tag("</a></th>");
+				}
+				else {
+					markup.tag("<td data-label=\"").text(label).tag("\">").text(text).tag("</td>");
+				}
 			}
-			markup.html.append("</tr>\n");
+			markup.tag("</tr>\n");
 		}
 		return markup;
 	}
 
 	/**
-	 * The choices of a filter.
-	 * @param filter the filter
-	 * @param chosen the value chosen, or null
-	 * @param codes the code lists
-	 * @param words words and codes in the reader's language
-	 * @return the options of its select
+	 * The headings of the columns; those that sort lead to the list sorted by them.
+	 * @param headings the headings
+	 * @param words words in the reader's language
+	 * @return the cells of the head
 	 */
-	static RosterMarkup options(RosterFilter filter, @Nullable String chosen, Codes codes, RosterWords words) {
-		RosterMarkup markup = new RosterMarkup();
-		if (filter != RosterFilter.STATUS) {
-			markup.html.append("<option value=\"\">");
-			markup.text(words.of("platform.all")).html.append("</option>");
-		}
-		for (String option : filter.options(codes)) {
-			markup.html.append("<option value=\"");
-			markup.text(option).html.append(option.equals(chosen) ? "\" selected>" : "\">");
-			markup.text(filter.word(option, words)).html.append("</option>");
+	static Markup headings(List<Heading> headings, RosterWords words) {
+		Markup markup = new Markup(2048);
+		for (Heading heading : headings) {
+			String direction = heading.direction();
+			markup.tag("<th scope=\"col\"");
+			if (direction != null) {
+				markup.tag("asc".equals(direction) ? " aria-sort=\"ascending\"" : " aria-sort=\"descending\"");
+			}
+			markup.tag(">");
+			if (heading.href() != null) {
+				markup.tag("<a class=\"sort\" href=\"").text(heading.href()).tag("\"><span>");
+				markup.text(words.of(heading.key())).tag("</span><span aria-hidden=\"true\">");
+				markup.tag((direction == null) ? "↕" : "asc".equals(direction) ? "▲" : "▼");
+				markup.tag("</span><span class=\"hidden\">");
+				markup.text(words.of("platform.sort." + ((direction == null) ? "none" : direction)));
+				markup.tag("</span></a>");
+			}
+			else {
+				markup.text(words.of(heading.key()));
+			}
+			markup.tag("</th>");
 		}
 		return markup;
 	}
 
-	String html() {
-		return this.html.toString();
-	}
-
-	private void cell(RosterRow row, RosterColumn column, String label, String text, String query) {
-		if (column == RosterColumn.NAME) {
-			this.html.append("<th scope=\"row\"><a href=\"/members/").append(row.member());
-			text(query).html.append("\">");
-			text(text).html.append("</a></th>");
-			return;
+	/**
+	 * The filters, each with its choices.
+	 * @param filters the filters
+	 * @param chosen what is chosen now
+	 * @param codes the code lists
+	 * @param words words and codes in the reader's language
+	 * @return the fields of the form
+	 */
+	static Markup filters(List<RosterFilter> filters, Map<RosterFilter, String> chosen, Codes codes,
+			RosterWords words) {
+		Markup markup = new Markup(16 * 1024);
+		for (RosterFilter filter : filters) {
+			markup.tag("<div class=\"field\"><label for=\"filter-").text(filter.parameter()).tag("\">");
+			markup.text(words.of(filter.label())).tag("</label><select id=\"filter-").text(filter.parameter());
+			markup.tag("\" name=\"").text(filter.parameter()).tag("\">");
+			markup.part(CHOICES.computeIfAbsent(new Choices(filter, chosen.get(filter), words.language()),
+					(choices) -> options(filter, choices.chosen(), codes, words)));
+			markup.tag("</select></div>\n");
 		}
-		this.html.append("<td data-label=\"");
-		text(label).html.append("\">");
-		text(text).html.append("</td>");
+		return markup;
 	}
 
-	private RosterMarkup text(String text) {
-		this.html.append(HtmlUtils.htmlEscape(text, "UTF-8"));
-		return this;
+	/**
+	 * The page sizes to choose from.
+	 * @param size the size now
+	 * @return the options of the select
+	 */
+	static Markup sizes(int size) {
+		Markup markup = new Markup(256);
+		Arrays.stream(SIZES)
+			.forEach((choice) -> option(markup, String.valueOf(choice), String.valueOf(choice), choice == size));
+		return markup;
+	}
+
+	/**
+	 * The columns to choose from.
+	 * @param columns the columns
+	 * @param shown those shown now
+	 * @param words words in the reader's language
+	 * @return a box to tick for each
+	 */
+	static Markup columns(List<RosterColumn> columns, Set<RosterColumn> shown, RosterWords words) {
+		Markup markup = new Markup(2048);
+		for (RosterColumn column : columns) {
+			markup.tag("<label class=\"option\"><input type=\"checkbox\" name=\"cols\" value=\"");
+			markup.text(RosterQuery.lower(column)).tag(shown.contains(column) ? "\" checked> <span>" : "\"> <span>");
+			markup.text(words.of(column.label())).tag("</span></label>");
+		}
+		return markup;
+	}
+
+	private static Markup options(RosterFilter filter, @Nullable String chosen, Codes codes, RosterWords words) {
+		Markup markup = new Markup(4096);
+		if (filter != RosterFilter.STATUS) {
+			option(markup, "", words.of("platform.all"), false);
+		}
+		filter.options(codes).forEach((code) -> option(markup, code, filter.word(code, words), code.equals(chosen)));
+		return markup;
+	}
+
+	private static void option(Markup markup, String value, String text, boolean chosen) {
+		markup.tag("<option value=\"").text(value).tag(chosen ? "\" selected>" : "\">").text(text).tag("</option>");
+	}
+
+	/** A heading; the direction is asc, desc or null. */
+	record Heading(String key, @Nullable String href, @Nullable String direction) {
+	}
+
+	private record Choices(RosterFilter filter, @Nullable String chosen, String language) {
 	}
 
 }

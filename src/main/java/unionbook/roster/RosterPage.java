@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import unionbook.platform.Markup;
 import unionbook.shared.Share;
 
 /**
@@ -34,25 +35,13 @@ import unionbook.shared.Share;
  * @param addHref where a member is added, or null
  */
 record RosterPage(String path, List<Link> trail, String issuer, @Nullable String superior, Share women, int shown,
-		@Nullable String words, List<Filter> filters, List<Link> chips, Map<String, String> kept,
-		List<Heading> headings, RosterMarkup rows, List<Choice> columns, List<Choice> sizes, Map<String, String> asked,
-		String href, String everybodyHref, @Nullable String nextHref, @Nullable String previousHref, String firstHref,
-		String xlsxHref, String csvHref, @Nullable String addHref) {
+		@Nullable String words, Markup filters, List<Link> chips, Map<String, String> kept, Markup headings,
+		Markup rows, Markup columns, Markup sizes, Map<String, String> asked, String href, String everybodyHref,
+		@Nullable String nextHref, @Nullable String previousHref, String firstHref, String xlsxHref, String csvHref,
+		@Nullable String addHref) {
 
 	/** A text that leads somewhere, or nowhere when there is no address. */
 	record Link(String text, @Nullable String href) {
-	}
-
-	/** A filter with its choices. */
-	record Filter(String parameter, String label, RosterMarkup options) {
-	}
-
-	/** A heading; the direction is asc, desc or null. */
-	record Heading(String key, @Nullable String href, @Nullable String direction) {
-	}
-
-	/** A value to choose. */
-	record Choice(String value, String text, boolean chosen) {
 	}
 
 }

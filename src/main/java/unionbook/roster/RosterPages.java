@@ -21,6 +21,7 @@ import unionbook.platform.AsOf;
 import unionbook.platform.Codes;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Formats;
+import unionbook.platform.Markup;
 import unionbook.unit.UnitRow;
 
 /** Writes a roster in the reader's language, with the addresses around it. */
@@ -67,12 +68,12 @@ class RosterPages {
 		RosterWords words = words(locale);
 		Map<String, String> day = asOf.today() ? Map.of() : Map.of("asOf", asOf.day().toString());
 		List<RosterPage.Link> chips = chips(place, query, day, words);
-		RosterMarkup rows = RosterMarkup.rows(roster.rows(), roster.columns(), words, this.formats,
+		Markup rows = RosterMarkup.rows(roster.rows(), roster.columns(), words, this.formats,
 				asOf.today() ? "" : "?" + asOf.query());
 		return new RosterPage(place.path(), trail(place, day), issuer(place), superior(place), roster.women(),
 				roster.rows().size(), query.q(), filters(place, query, words), chips, kept(query.everybody(), day),
-				headings(roster, day), rows, columns(roster, words), sizes(query), asked(query, day),
-				href(place.path(), query, day), href(place.path(), query.everybody(), day),
+				headings(roster, day, words), rows, columns(roster, words), RosterMarkup.sizes(query.size()),
+				asked(query, day), href(place.path(), query, day), href(place.path(), query.everybody(), day),
 				page(roster, roster.next(), false, day), page(roster, roster.previous(), true, day),
 				href(place.path(), query.at(null, false), day),
 				href(place.path() + ".xlsx", query.at(null, false), day),
@@ -111,38 +112,30 @@ class RosterPages {
 		return (lineage.size() < 2) ? null : lineage.get(lineage.size() - 2).name();
 	}
 
-	private List<RosterPage.Filter> filters(RosterPlace place, RosterQuery query, RosterWords words) {
-		return Arrays.stream(RosterFilter.values())
+	private Markup filters(RosterPlace place, RosterQuery query, RosterWords words) {
+		List<RosterFilter> filters = Arrays.stream(RosterFilter.values())
 			.filter((filter) -> filter != RosterFilter.PARTY || place.sensitive())
-			.map((filter) -> new RosterPage.Filter(filter.parameter(), filter.label(),
-					RosterMarkup.options(filter, query.filters().get(filter), this.codes, words)))
 			.toList();
+		return RosterMarkup.filters(filters, query.filters(), this.codes, words);
 	}
 
-	private static List<RosterPage.Heading> headings(Roster roster, Map<String, String> day) {
+	private static Markup headings(Roster roster, Map<String, String> day, RosterWords words) {
 		RosterQuery query = roster.query();
-		return roster.columns().stream().map((column) -> {
+		return RosterMarkup.headings(roster.columns().stream().map((column) -> {
 			RosterSort sort = column.sort();
-			return new RosterPage.Heading(column.label(),
+			return new RosterMarkup.Heading(column.label(),
 					(sort == null) ? null : href(roster.place().path(), query.sortedBy(sort), day),
-					(sort == query.sort()) ? query.descending() ? "desc" : "asc" : null);
-		}).toList();
+					(sort != query.sort()) ? null : query.descending() ? "desc" : "asc");
+		}).toList(), words);
 	}
 
-	private static List<RosterPage.Choice> columns(Roster roster, RosterWords words) {
-		return Arrays.stream(RosterColumn.values())
+	private static Markup columns(Roster roster, RosterWords words) {
+		List<RosterColumn> columns = Arrays.stream(RosterColumn.values())
 			.filter((column) -> column != RosterColumn.NAME && column != RosterColumn.LEFT)
 			.filter((column) -> column != RosterColumn.PARTY || roster.place().sensitive())
 			.filter((column) -> column != RosterColumn.UNIT || roster.place().several())
-			.map((column) -> new RosterPage.Choice(RosterQuery.lower(column), words.of(column.label()),
-					roster.columns().contains(column)))
 			.toList();
-	}
-
-	private static List<RosterPage.Choice> sizes(RosterQuery query) {
-		return IntStream.of(25, RosterQuery.SIZE, 100, 200)
-			.mapToObj((size) -> new RosterPage.Choice(String.valueOf(size), String.valueOf(size), size == query.size()))
-			.toList();
+		return RosterMarkup.columns(columns, roster.columns(), words);
 	}
 
 	private static Map<String, String> kept(RosterQuery query, Map<String, String> day) {

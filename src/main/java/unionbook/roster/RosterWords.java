@@ -25,6 +25,10 @@ final class RosterWords {
 		return this.messages.getMessage(key, arguments, this.locale);
 	}
 
+	String language() {
+		return this.locale.getLanguage();
+	}
+
 	/**
 	 * The word of a code.
 	 * @param list the code list
@@ -32,10 +36,16 @@ final class RosterWords {
 	 * @return the word, the code itself when it has none, null for null
 	 */
 	@Nullable String code(String list, @Nullable String code) {
-		return (code == null) ? null
-				: this.codes.computeIfAbsent(list, (name) -> new HashMap<>())
-					.computeIfAbsent(code, (name) -> String
-						.valueOf(this.messages.getMessage("codes." + list + "." + name, null, name, this.locale)));
+		if (code == null) {
+			return null;
+		}
+		Map<String, String> words = this.codes.get(list);
+		String word = (words == null) ? null : words.get(code);
+		if (word == null) {
+			word = String.valueOf(this.messages.getMessage("codes." + list + "." + code, null, code, this.locale));
+			this.codes.computeIfAbsent(list, (name) -> new HashMap<>()).put(code, word);
+		}
+		return word;
 	}
 
 }

@@ -32,7 +32,7 @@ import unionbook.unit.Units;
 @Transactional(readOnly = true)
 class Rosters {
 
-	private static final int FETCHED_AT_ONCE = 500;
+	private static final int FETCHED_AT_ONCE = 2000;
 
 	private final JdbcClient jdbc;
 
@@ -108,6 +108,12 @@ class Rosters {
 	 */
 	void forEach(Roster roster, Consumer<RosterRow> row) {
 		RosterSql sql = new RosterSql(roster.place(), roster.query(), roster.columns(), this.codes.list("position"));
+		if (sql.alongNames() && !roster.place().several()) {
+			walkIndexes();
+		}
+		else {
+			sortInMemory();
+		}
 		try (Stream<RosterRow> rows = this.jdbc.sql(sql.everything())
 			.withFetchSize(FETCHED_AT_ONCE)
 			.params(sql.parameters())
@@ -122,18 +128,30 @@ class Rosters {
 		if (unit == null && homes.isEmpty()) {
 			throw new Forbidden();
 		}
-		UnitRow top = (unit == null) ? null : this.units.find(unit, day);
 		Map<UUID, String> names = new LinkedHashMap<>();
-		for (UnitRow root : (top == null) ? homes : List.of(top)) {
-			if (root.livesOn(day) || this.scope.reaches(root.id(), day)) {
-				names.put(root.id().value(), root.name());
-			}
-			this.units.below(root.id(), day).forEach((below) -> names.put(below.id().value(), below.name()));
+		for (UnitRow home : homes) {
+			place(names, home, this.units.below(home.id(), day), day);
+		}
+		UnitRow top = null;
+		if (unit != null) {
+			List<UnitRow> tree = this.units.below(unit, day);
+			top = tree.isEmpty() ? this.units.find(unit, day) : tree.getFirst();
+			place(names, top, tree, day);
 		}
 		UUID[] ids = names.keySet().toArray(UUID[]::new);
 		UnitId only = (ids.length == 1) ? new UnitId(ids[0]) : null;
 		return new RosterPlace(day, top, (top == null) ? List.of() : this.units.lineage(top, day), homes, ids, names,
 				may(Right.READ_PERSONAL, only), may(Right.READ_SENSITIVE, only), may(Right.WRITE_MEMBERS, unit));
+	}
+
+	/**
+	 * Outside its life a unit stands in no tree, but its roster of that day is asked for.
+	 */
+	private void place(Map<UUID, String> names, UnitRow root, List<UnitRow> tree, LocalDate day) {
+		if (root.livesOn(day) || this.scope.reaches(root.id(), day)) {
+			names.put(root.id().value(), root.name());
+		}
+		tree.forEach((below) -> names.put(below.id().value(), below.name()));
 	}
 
 	/**
@@ -183,6 +201,11 @@ class Rosters {
 						+ " set_config('max_parallel_workers_per_gather', '0', true)")
 			.query()
 			.singleRow();
+	}
+
+	/** A whole roster, sorted as Vietnamese is, is not for the disk. */
+	private void sortInMemory() {
+		this.jdbc.sql("select set_config('work_mem', '32MB', true)").query(String.class).single();
 	}
 
 	/** Without a filter the ledger of headcounts knows; nobody is counted. */

@@ -26,6 +26,21 @@ public final class VietnameseText {
 	private static final Pattern NEWER_TONE = Pattern
 		.compile("(?<!q)(o(?=[ae])|u(?=y))([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])(?![\\p{L}\\p{M}])");
 
+	/** Behind the last composed letter of Vietnamese. */
+	private static final int LETTERS = '\u1efa';
+
+	/** What each letter of nearly all texts folds to, asked of the long way once. */
+	private static final String[] FOLDED = new String[LETTERS];
+
+	static {
+		for (char letter = 0; letter < LETTERS; letter++) {
+			if (isPlain(letter)) {
+				FOLDED[letter] = NO_KEY.matcher(String.valueOf(letter)).matches() ? " "
+						: foldSlowly(String.valueOf(letter));
+			}
+		}
+	}
+
 	private VietnameseText() {
 	}
 
@@ -52,14 +67,17 @@ public final class VietnameseText {
 		char before = ' ';
 		for (int i = 0; i < text.length(); i++) {
 			char letter = text.charAt(i);
-			boolean plain = (letter > ' ' && letter <= '~') || (letter >= '\u00c0' && letter <= '\u024f')
-					|| (letter >= '\u1ea0' && letter <= '\u1ef9') || (letter == ' ' && before != ' ');
-			if (!plain) {
+			if (!isPlain(letter) && (letter != ' ' || before == ' ')) {
 				return false;
 			}
 			before = letter;
 		}
 		return before != ' ' || text.isEmpty();
+	}
+
+	private static boolean isPlain(char letter) {
+		return (letter > ' ' && letter <= '~') || (letter >= '\u00c0' && letter <= '\u024f')
+				|| (letter >= '\u1ea0' && letter <= '\u1ef9');
 	}
 
 	/**
@@ -78,6 +96,27 @@ public final class VietnameseText {
 	 * @return the folded text
 	 */
 	public static String fold(String text) {
+		if (!isNormal(text)) {
+			return foldSlowly(text);
+		}
+		StringBuilder folded = new StringBuilder(text.length());
+		boolean blank = false;
+		for (int i = 0; i < text.length(); i++) {
+			String letters = (text.charAt(i) == ' ') ? " " : FOLDED[text.charAt(i)];
+			if (letters.equals(" ")) {
+				blank = !folded.isEmpty();
+				continue;
+			}
+			if (blank) {
+				folded.append(' ');
+				blank = false;
+			}
+			folded.append(letters);
+		}
+		return folded.toString();
+	}
+
+	private static String foldSlowly(String text) {
 		String decomposed = Normalizer.normalize(normalize(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
 		String plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd');
 		return BLANKS.matcher(NO_KEY.matcher(plain).replaceAll(" ")).replaceAll(" ").strip();
@@ -90,8 +129,25 @@ public final class VietnameseText {
 	 * @return the sort form, composed
 	 */
 	public static String sortForm(String text) {
+		if (isNormal(text) && !hasOpenPair(text)) {
+			return text.toLowerCase(Locale.ROOT);
+		}
 		String decomposed = Normalizer.normalize(normalize(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
 		return Normalizer.normalize(NEWER_TONE.matcher(decomposed).replaceAll("$1$3$2"), Normalizer.Form.NFC);
+	}
+
+	/** Whether two vowels stand side by side of which either could carry the tone. */
+	private static boolean hasOpenPair(String text) {
+		String before = "";
+		for (int i = 0; i < text.length(); i++) {
+			String letter = (text.charAt(i) == ' ') ? " " : FOLDED[text.charAt(i)];
+			if (before.equals("o") && (letter.equals("a") || letter.equals("e"))
+					|| before.equals("u") && letter.equals("y")) {
+				return true;
+			}
+			before = letter;
+		}
+		return false;
 	}
 
 }

@@ -1,6 +1,7 @@
 package unionbook.statistics;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,10 +49,22 @@ class GenderController {
 		GenderQuery query = report.query();
 		model.addAttribute("query", query);
 		model.addAttribute("report", report);
-		model.addAttribute("lines",
-				report.rows().stream().map((row) -> this.lines.of(row, query, query.decimals())).toList());
-		model.addAttribute("total", this.lines.of(report.total(), query, 2));
-		model.addAttribute("years", years(report));
+		boolean codes = query.by() == Dimension.UNIT;
+		boolean compared = report.total().then() != null;
+		GenderLine total = this.lines.of(report.total(), query, 2);
+		List<GenderLine> rows = report.rows()
+			.stream()
+			.map((row) -> this.lines.of(row, query, query.decimals()))
+			.toList();
+		model.addAttribute("lines", rows.isEmpty() ? null : GenderMarkup.lines(rows, codes, compared));
+		model.addAttribute("sum", GenderMarkup.sum(total, this.lines.sum(), codes, compared));
+		model.addAttribute("total", total);
+		YearLine years = years(report);
+		model.addAttribute("years", years);
+		if (years != null) {
+			model.addAttribute("drawing", GenderMarkup.drawing(years.points()));
+			model.addAttribute("yearRows", GenderMarkup.years(years.points(), this.formats));
+		}
 		model.addAttribute("officers", this.lines.officers(report));
 		return "statistics/gender";
 	}

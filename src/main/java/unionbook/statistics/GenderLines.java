@@ -67,6 +67,11 @@ class GenderLines {
 		return new GenderRow(0, code, this.labels.text(key), null, share, null, roster, null, SmallCells.Row.OPEN);
 	}
 
+	/** What the sum below the lines is called. */
+	String sum() {
+		return this.labels.text("statistics.total");
+	}
+
 	/** n/N. */
 	String ratio(Share share) {
 		return this.formats.number(share.part()) + "/" + this.formats.number(share.whole());

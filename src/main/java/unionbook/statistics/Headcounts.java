@@ -50,6 +50,7 @@ public class Headcounts implements UnitFigures {
 	 */
 	public Map<LocalDate, Map<UUID, Share>> perUnit(UUID[] units, Collection<LocalDate> days) {
 		Map<LocalDate, Map<UUID, Share>> found = empty(days);
+		planOnce();
 		this.jdbc.sql("""
 				select d.day, h.unit_id,
 					sum(h.members) filter (where h.gender = 'FEMALE') as women, sum(h.members) as members
@@ -72,6 +73,7 @@ public class Headcounts implements UnitFigures {
 	 */
 	public Map<LocalDate, Map<String, Share>> perValue(Dimension dimension, UUID[] units, Collection<LocalDate> days) {
 		Map<LocalDate, Map<String, Share>> found = empty(days);
+		planOnce();
 		if (dimension == Dimension.AGE) {
 			days.forEach((day) -> found.put(day, ages(units, day)));
 			return found;
@@ -93,6 +95,14 @@ public class Headcounts implements UnitFigures {
 	}
 
 	/**
+	 * For the rest of the transaction plans are made once and kept: with the ids written
+	 * into it, each plan costs more than the query.
+	 */
+	private void planOnce() {
+		this.jdbc.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)").query(String.class).single();
+	}
+
+	/**
 	 * The women of a unit and of everything below it at the end of each year.
 	 * @param root the unit
 	 * @param first the first year
@@ -101,26 +111,40 @@ public class Headcounts implements UnitFigures {
 	 */
 	public SortedMap<Integer, Share> yearEnds(UnitId root, int first, int last) {
 		this.scope.require(root);
-		SortedMap<Integer, Share> found = new TreeMap<>();
+		Map<Integer, long[]> changes = new HashMap<>();
 		this.jdbc.sql("""
-				select y.year, sum(s.delta) filter (where s.gender = 'FEMALE') as women, sum(s.delta) as members
-				from unit_version v
-				join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
-				cross join lateral (
-					select greatest(h.year, :first) as since, h.gender, sum(h.delta) as delta
-					from headcount_year h
-					where h.unit_id = v.unit_id and h.dimension = 'ALL' and h.year <= :last
-					group by 1, 2) s
-				cross join lateral generate_series(s.since, :last) y (year)
-				where :root = any (v.path) and v.period @> make_date(y.year, 12, 31)
-				group by y.year
-				having sum(s.delta) > 0""")
+				with v as (
+					select v.unit_id, greatest(extract(year from lower(v.period))::integer, :first) as since,
+						least(extract(year from upper(v.period))::integer - 1, :last) as until
+					from unit_version v
+					join unit_reach r on r.unit_id = v.unit_id and r.root_id = :root
+					where :root = any (v.path)
+				), step as (
+					select greatest(h.year, v.since) as since, v.until + 1 as gone, h.gender, sum(h.delta) as delta
+					from v join headcount_year h on h.unit_id = v.unit_id and h.dimension = 'ALL' and h.year <= v.until
+					where v.since <= v.until
+					group by 1, 2, 3
+				)
+				select c.year, sum(c.delta) filter (where c.gender = 'FEMALE') as women, sum(c.delta) as members
+				from (select since as year, gender, delta from step union all select gone, gender, -delta from step) c
+				group by c.year""")
 			.param("root", root.value())
 			.param("first", first)
 			.param("last", last)
 			.query((row) -> {
-				found.put(row.getInt("year"), new Share(row.getLong("women"), row.getLong("members")));
+				changes.put(row.getInt("year"), new long[] { row.getLong("women"), row.getLong("members") });
 			});
+		SortedMap<Integer, Share> found = new TreeMap<>();
+		long women = 0;
+		long members = 0;
+		for (int year = first; year <= last; year++) {
+			long[] change = changes.getOrDefault(year, new long[2]);
+			women += change[0];
+			members += change[1];
+			if (members > 0) {
+				found.put(year, new Share(women, members));
+			}
+		}
 		return found;
 	}
 

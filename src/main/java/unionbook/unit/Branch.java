@@ -17,9 +17,14 @@ import unionbook.shared.Share;
  */
 record Branch(UnitNode root, List<Superior> trail, boolean mayAdd, OrganisationFilter filter) {
 
+	/** Whether it is too large to be read whole: then it is shown level by level. */
+	public boolean large() {
+		return this.root.folded();
+	}
+
 	/** The tree with what matches and, to stand on, what is above it. */
 	public @Nullable UnitNode tree() {
-		return kept(this.root).orElse(null);
+		return large() ? this.root : kept(this.root).orElse(null);
 	}
 
 	/** The rows of the table. */

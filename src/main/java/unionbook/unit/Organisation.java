@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,10 +48,12 @@ class Organisation {
 
 	private final UnitScope scope;
 
+	private final LargeTree large;
+
 	private final ObjectProvider<UnitFigures> figures;
 
 	Organisation(JdbcClient jdbc, Units units, UnitRegister register, UnitHistory histories, UnitRules rules,
-			UnitEnding endings, UnitScope scope, ObjectProvider<UnitFigures> figures) {
+			UnitEnding endings, UnitScope scope, LargeTree large, ObjectProvider<UnitFigures> figures) {
 		this.jdbc = jdbc;
 		this.units = units;
 		this.register = register;
@@ -58,6 +61,7 @@ class Organisation {
 		this.rules = rules;
 		this.endings = endings;
 		this.scope = scope;
+		this.large = large;
 		this.figures = figures;
 	}
 
@@ -67,8 +71,27 @@ class Organisation {
 		List<UUID> ids = homes.stream().map((home) -> home.id().value()).toList();
 		return homes.stream()
 			.filter((home) -> home.path().stream().filter(ids::contains).count() == 1)
-			.map((home) -> new Branch(grow(home, day, filter.withEnded()), superiors(home, day), mayAdd(home), filter))
+			.map((home) -> new Branch(
+					this.large.tooLarge(home) ? level(home, filter, day) : grow(home, day, filter.withEnded()),
+					superiors(home, day), mayAdd(home), filter))
 			.toList();
+	}
+
+	private UnitNode level(UnitRow home, OrganisationFilter filter, LocalDate day) {
+		return (filter.q() == null) ? this.large.level(home, null, day) : this.large.found(home, filter.q(), day);
+	}
+
+	/**
+	 * The units directly below a unit, from a code on.
+	 * @throws NotFound if the actor does not reach the unit
+	 */
+	UnitNode below(UnitId id, @Nullable String after, LocalDate day) {
+		return this.large.level(this.units.find(id, day), after, day);
+	}
+
+	/** The superiors of a unit, for the trail above its page. */
+	List<Superior> trail(UnitRow unit, LocalDate day) {
+		return superiors(unit, day);
 	}
 
 	/**
@@ -81,8 +104,9 @@ class Organisation {
 		UnitRow unit = life.on(day);
 		List<HistoryEntry> history = this.histories.of(id, life);
 		boolean open = life.endsOn() == null;
-		return new UnitPage(grow(unit, day, true), superiors(unit, day), life.first().period().from(),
-				UnitHistory.ending(life, history), history, open && mayAdd(unit), this.scope.may(Right.WRITE_UNITS, id),
+		UnitNode node = this.large.tooLarge(unit) ? this.large.level(unit, null, day) : grow(unit, day, true);
+		return new UnitPage(node, superiors(unit, day), life.first().period().from(), UnitHistory.ending(life, history),
+				history, open && mayAdd(unit), this.scope.may(Right.WRITE_UNITS, id),
 				open && this.endings.decidedByActor(unit));
 	}
 

@@ -3,16 +3,19 @@ package unionbook.unit;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import unionbook.document.Download;
 import unionbook.document.ExportFormat;
 import unionbook.platform.AsOf;
 import unionbook.platform.Codes;
 import unionbook.platform.Htmx;
+import unionbook.shared.UnitId;
 
 /** The organisation as a tree, as a table and as a file. */
 @Controller
@@ -37,6 +40,16 @@ class OrganisationController {
 		model.addAttribute("kinds", kinds(branches));
 		model.addAttribute("states", OrganisationFilter.STATES);
 		return htmx.view("unit/list", "results");
+	}
+
+	/** What an unfolded unit of a large tree shows. */
+	@GetMapping("/units/{id}/below")
+	String below(@PathVariable UnitId id, @RequestParam(required = false) @Nullable String after, AsOf asOf, Htmx htmx,
+			Model model) {
+		UnitNode node = this.organisation.below(id, after, asOf.day());
+		model.addAttribute("node", node);
+		model.addAttribute("trail", this.organisation.trail(node.unit(), asOf.day()));
+		return htmx.view("unit/below", (after == null) ? "unfolded" : "rest");
 	}
 
 	@GetMapping("/units.{extension:xlsx|csv}")

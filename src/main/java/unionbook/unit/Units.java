@@ -106,6 +106,9 @@ public class Units implements UnitNames {
 	 */
 	public List<UnitRow> lineage(UnitRow unit, LocalDate day) {
 		Period period = unit.period();
+		if (unit.parent() == null) {
+			return List.of(unit);
+		}
 		LocalDate inside = day.isBefore(period.from()) ? period.from()
 				: (period.to() != null && !day.isBefore(period.to())) ? period.to().minusDays(1) : day;
 		return this.jdbc

@@ -37,23 +37,25 @@ alter table unit_event add column reorganisation_id uuid references reorganisati
 create index unit_event_by_reorganisation on unit_event (reorganisation_id) where reorganisation_id is not null;
 insert into code_value (list, code, sort) values ('unit_event', 'REOPENED', 95), ('unit_event', 'UNDONE', 99);
 
--- The family tree: whose people went where. The names stand here because who reaches one end may not reach the other.
+-- The family tree: whose people went where. One row for each end, because who reaches one may not reach the other; the
+-- names stand here for the same reason.
 create table unit_event_link (
 	event_id uuid not null references unit_event,
 	from_unit uuid not null references unit,
 	to_unit uuid not null references unit,
 	from_name text not null,
 	to_name text not null,
-	-- the successor; whoever reaches the predecessor reads the link too
+	-- the end this row is read from
 	unit_id uuid not null references unit,
-	primary key (event_id, from_unit, to_unit),
-	check (unit_id = to_unit and from_unit <> to_unit)
+	primary key (event_id, from_unit, to_unit, unit_id),
+	check (unit_id in (from_unit, to_unit) and from_unit <> to_unit)
 );
 create index unit_event_link_by_from on unit_event_link (from_unit);
 create index unit_event_link_by_to on unit_event_link (to_unit);
 call wall('unit_event_link');
+-- whoever reads the decision in the history of the predecessor is told where it went, though it went to others
 create policy predecessors_read on unit_event_link for select
-	using (from_unit = any ((select reached_units())::uuid[]));
+	using (unit_id = from_unit and exists (select from unit_event e where e.id = event_id));
 
 -- Which rows of the rosters a reorganisation carried over, and what they were: the way back.
 create table relocation (

@@ -144,8 +144,21 @@ begin
 	execute format('create policy unit_remove on %s for delete using (%s)', walled, open);
 end $$;
 
-call wall('unit', 'true', 'id');
-call wall('unit_version', 'lower(period) < seen_until(unit_id)');
+call wall('unit', unit => 'id');
+call wall('unit_version');
+-- Units themselves are asked for one by one along the reach: for a tree of a hundred thousand a list of all of them would
+-- cost more than the page.
+drop policy unit_read on unit;
+create policy unit_read on unit for select using (
+	id = any ((select granted_units())::uuid[])
+	or exists (select from unit_reach r where r.unit_id = id and r.root_id = any ((select setting_ids('app.roots'))::uuid[])
+		and r.until is distinct from '-infinity'));
+drop policy unit_read on unit_version;
+create policy unit_read on unit_version for select using (
+	(unit_id = any ((select granted_units())::uuid[])
+		or exists (select from unit_reach r where r.unit_id = unit_version.unit_id
+			and r.root_id = any ((select setting_ids('app.roots'))::uuid[]) and r.until is distinct from '-infinity'))
+	and ((select current_setting('app.whole', true) = 'on') or lower(period) < seen_until(unit_id)));
 -- the decision that hands a unit over is still told to those who lose it
 call wall('unit_event', 'effective_on <= seen_until(unit_id)');
 call wall('published_figure', 'day < seen_until(unit_id)');
@@ -181,6 +194,21 @@ create policy audit_read on audit_entry for select using (
 			or recorded_at < seen_until(unit_id))
 	or (unit_id is null and current_setting('app.operator', true) = 'on'));
 
+-- A load of units writes to one chain for each of them: the chains too are asked for one by one.
+drop policy audit_head_wall on audit_head;
+create policy audit_head_wall on audit_head
+	using (chain_id = '00000000-0000-0000-0000-000000000000' or chain_id = any ((select granted_units())::uuid[])
+		or exists (select from unit_reach r where r.unit_id = audit_head.chain_id
+		and r.root_id = any ((select setting_ids('app.roots'))::uuid[]) and r.until is distinct from '-infinity'))
+	with check (chain_id = '00000000-0000-0000-0000-000000000000' or chain_id = any ((select granted_units())::uuid[])
+		or exists (select from unit_reach r where r.unit_id = audit_head.chain_id
+		and r.root_id = any ((select setting_ids('app.roots'))::uuid[]) and r.until is distinct from '-infinity'));
+drop policy audit_write on audit_entry;
+create policy audit_write on audit_entry for insert with check (
+	unit_id is null or unit_id = any ((select granted_units())::uuid[])
+	or exists (select from unit_reach r where r.unit_id = audit_entry.unit_id
+		and r.root_id = any ((select setting_ids('app.roots'))::uuid[]) and r.until is distinct from '-infinity'));
+
 -- accounts go with the unit too
 drop policy grant_write on access_grant;
 create policy grant_write on access_grant for insert with check (
@@ -215,3 +243,17 @@ insert into unit_kind_rule (parent_kind, child_kind) values
 	('TONG_LIEN_DOAN', 'CD_VIEN_CHUC'),
 	('CD_VIEN_CHUC', 'CD_BO'),
 	('CD_VIEN_CHUC', 'CDCS');
+
+-- A tree of units that came as a sheet and waits to be confirmed; one at a time for a unit.
+create table structure_load (
+	unit_id uuid primary key references unit,
+	file_name text not null check (length(file_name) <= 255),
+	content bytea not null,
+	effective_on date not null,
+	decision_number text,
+	decision_signed_on date,
+	decision_signer text,
+	sent_by text not null,
+	sent_at timestamptz not null default now()
+);
+call wall('structure_load');

@@ -7,6 +7,8 @@ revoke all on flyway_schema_history from ${app_role};
 revoke update, delete on unit_reach, unit_event, movement, audit_entry from ${app_role};
 revoke delete on unit, unit_version, member, account, access_grant from ${app_role};
 revoke delete on audit_head, audit_check from ${app_role};
+-- a list just read is unknown to the planner until it is looked at
+grant maintain on import_row to ${app_role};
 -- but the end of a reach is written down when it comes
 grant update (until, inherited) on unit_reach to ${app_role};
 -- an undone reorganisation takes back the versions it opened: they never held

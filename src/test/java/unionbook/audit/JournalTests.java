@@ -89,10 +89,16 @@ class JournalTests {
 	@Test
 	void anImportIsOneLineForEachUnitHoweverLong() {
 		String mark = mark();
+		UUID[] units = this.units.stream().map(UnitId::value).toArray(UUID[]::new);
 		as(() -> this.transaction.executeWithoutResult((status) -> {
 			for (int piece = 0; piece < 5; piece++) {
 				this.events.publishEvent(new AuditedBatch(
-						IntStream.range(0, 1000).mapToObj((i) -> new Done(this.units.get(i % 2), mark)).toList()));
+						"""
+								select 'member.imported' as action, 'member' as kind, uuidv7() as subject,
+									(cast(:units as uuid[]))[1 + i % 2] as unit, date '2024-03-01' as day, cast(:mark as text) as reason,
+									'{"phone": {"before": null, "after": "1"}}'::jsonb as changes
+								from generate_series(1, 1000) i""",
+						Map.of("mark", mark, "units", units)));
 			}
 		}));
 
@@ -101,6 +107,11 @@ class JournalTests {
 			.param(mark)
 			.query(Integer.class)
 			.list()).containsExactly(2500, 2500);
+		assertThat(this.owner
+			.sql("select distinct actor || ' ' || grant_role || ' ' || grant_unit from audit_entry where reason = ?")
+			.param(mark)
+			.query(String.class)
+			.list()).containsExactly("journal MINISTRY_ADMIN " + this.top);
 		assertThat(AuditExamples.broken(this.owner)).isEmpty();
 	}
 

@@ -113,6 +113,22 @@ final class CommitteeExamples {
 		return id;
 	}
 
+	/** Moves somebody as a reorganisation does: by rows. */
+	void carry(UUID person, UnitId to, LocalDate day) {
+		this.owner.sql("update membership set period = daterange(lower(period), cast(? as date)) where member_id = ?")
+			.params(day, person)
+			.update();
+		this.owner
+			.sql("""
+					insert into membership (id, member_id, unit_id, period, full_name, given_sort, surname_sort, middle_sort,
+						search_key, gender, birth_date, birth_precision)
+					select uuidv7(), member_id, ?, daterange(cast(? as date), null), full_name, given_sort, surname_sort,
+						middle_sort, search_key, gender, birth_date, birth_precision
+					from membership where member_id = ? limit 1""")
+			.params(to.value(), day, person)
+			.update();
+	}
+
 	JdbcClient database() {
 		return this.owner;
 	}

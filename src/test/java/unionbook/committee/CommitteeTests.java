@@ -19,6 +19,7 @@ import unionbook.committee.CommitteeReading.TermPage;
 import unionbook.committee.CommitteeReading.When;
 import unionbook.member.MemberLeft;
 import unionbook.member.Members;
+import unionbook.member.MembersCarried;
 import unionbook.platform.Forbidden;
 import unionbook.platform.NotFound;
 import unionbook.platform.Role;
@@ -139,6 +140,23 @@ class CommitteeTests {
 		assertThat(page(own, LATER).body().vacant().getFirst().endReason()).isEqualTo(EndReason.TRANSFERRED);
 		assertThat(page(above, LATER).body().sitting()).hasSize(3);
 		assertThat(page(above, LATER).body().sitting().getFirst().memberUnit()).isEqualTo(other.value());
+	}
+
+	@Test
+	void whoIsCarriedOutOfAUnitWithOthersLeavesItsBodies() {
+		UnitId other = this.examples.unit(this.ministry);
+		TermId own = begin(this.unit, term(BodyKind.BCH, BEGAN, 5, seats(this.people.subList(0, 5))));
+		TermId above = begin(this.ministry, term(BodyKind.BCH, BEGAN, 5, seats(this.people.subList(0, 5))));
+		for (UUID person : this.people.subList(0, 2)) {
+			this.examples.carry(person, other, LATER);
+		}
+
+		does(Role.MINISTRY_ADMIN, this.ministry, () -> this.transaction.executeWithoutResult(
+				(status) -> this.events.publishEvent(new MembersCarried(List.of(this.unit), LATER, DECISION))));
+
+		assertThat(page(own, LATER).body().sitting()).hasSize(3);
+		assertThat(page(own, LATER.minusDays(1)).body().sitting()).hasSize(5);
+		assertThat(page(above, LATER).body().sitting()).hasSize(5);
 	}
 
 	@Test

@@ -25,7 +25,8 @@ import unionbook.TestDatabase;
 
 /**
  * How long lists take, beside COPY of the same rows into the same tables in the same run.
- * Part of the profile bench.
+ * Part of the profile bench. Sizes: {@code -Dbench.rows=5000,100000}; kinds of files:
+ * {@code -Dbench.endings=xlsx,csv}.
  */
 @DemonstrationTest
 @Tag("bench")
@@ -46,8 +47,9 @@ class ImportBench {
 		UUID unit = this.office.unit("KHDT", "N07");
 		this.office.send(unit,
 				ImportOffice.workbook(ImportOffice.HEADINGS, List.of("Làm Nóng Máy", "Nam", "1/1/1990")));
-		for (int size : new int[] { 5_000, 100_000 }) {
-			for (String ending : List.of("xlsx", "csv")) {
+		for (String rows : System.getProperty("bench.rows", "5000,100000").split(",")) {
+			int size = Integer.parseInt(rows);
+			for (String ending : System.getProperty("bench.endings", "xlsx,csv").split(",")) {
 				byte[] list = list(size, ending, size + ending.length());
 				peaks().forEach(MemoryPoolMXBean::resetPeakUsage);
 				long begin = System.nanoTime();

@@ -121,23 +121,22 @@ record Book(JdbcClient owner) {
 			.list();
 	}
 
-	/** Members and women of each unit on each day on which anything changes anywhere. */
+	/**
+	 * Members and women of each unit on some days, with its name and place on that day.
+	 */
 	Map<String, String> figures(Collection<UnitId> units, Collection<LocalDate> days) {
 		Map<String, String> figures = new TreeMap<>();
-		for (LocalDate day : days) {
-			this.owner.sql("""
-					select s.unit_id, v.code, v.name, v.path, count(*) as members,
-						count(*) filter (where s.gender = 'FEMALE') as women
-					from membership s join unit_version v on v.unit_id = s.unit_id and v.period @> cast(:day as date)
-					where s.unit_id = any (:units) and s.period @> cast(:day as date) group by 1, 2, 3, 4""")
-				.param("units", ids(units))
-				.param("day", day)
-				.query((row) -> {
-					figures.put(day + " " + row.getString("unit_id"),
-							row.getString("code") + " " + row.getString("name") + " " + row.getString("path") + " "
-									+ row.getString("members") + "/" + row.getString("women"));
-				});
-		}
+		this.owner.sql("""
+				select d.day || ' ' || s.unit_id as place, concat_ws(' ', v.code, v.name, v.path, count(*),
+					count(*) filter (where s.gender = 'FEMALE')) as figure
+				from unnest(:days) d (day) join membership s on s.unit_id = any (:units) and s.period @> d.day
+				join unit_version v on v.unit_id = s.unit_id and v.period @> d.day
+				group by d.day, s.unit_id, v.code, v.name, v.path""")
+			.param("units", ids(units))
+			.param("days", days.stream().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
+			.query((row) -> {
+				figures.put(row.getString("place"), row.getString("figure"));
+			});
 		return figures;
 	}
 

@@ -49,10 +49,20 @@ class ReorganisationExamples {
 		return CurrentActor.runAs(admin, () -> {
 			this.founding.found(top, null, facts(code, "CD_BO"), Decision.NONE, FOUNDED);
 			Ministry ministry = new Ministry(top, unit(top, "A", 10), unit(top, "B", 6), unit(top, "C", 4), admin,
-					new ArrayList<>());
+					new ArrayList<>(), top);
 			ministry.all().addAll(List.of(top, ministry.a(), ministry.b(), ministry.c()));
 			return ministry;
 		});
+	}
+
+	/** Two ministries with an administrator of both. */
+	Ministry two() {
+		Ministry one = ministry("BO");
+		Ministry other = ministry("BX");
+		List<UnitId> all = new ArrayList<>(one.all());
+		all.addAll(List.of(other.a(), other.b(), other.c()));
+		return new Ministry(one.top(), one.a(), one.b(), one.c(), Actor.system("both", one.top(), other.top()), all,
+				other.top());
 	}
 
 	private UnitId unit(UnitId parent, String code, int people) {
@@ -129,7 +139,7 @@ class ReorganisationExamples {
 		return new Actor(null, "officer", "Officer", List.of(new Grant(role, unit, true)));
 	}
 
-	record Ministry(UnitId top, UnitId a, UnitId b, UnitId c, Actor admin, List<UnitId> all) {
+	record Ministry(UnitId top, UnitId a, UnitId b, UnitId c, Actor admin, List<UnitId> all, UnitId other) {
 	}
 
 }

@@ -117,6 +117,8 @@ final class Application implements AutoCloseable {
 		builder.environment().put("UNIONBOOK_LIMITS_PAGES_A_MINUTE", "1000000");
 		builder.environment().put("UNIONBOOK_BASE_URL", "http://localhost:" + this.port);
 		builder.environment().put("UNIONBOOK_SECRETS_IDENTITY_KEY", "YSBrZXkgZm9yIG1lYXN1cmluZyBhbmQga2lsbGluZyE=");
+		// as in the compose file
+		builder.environment().put("MALLOC_ARENA_MAX", "2");
 		try {
 			Files.createDirectories(this.log.getParent());
 			Process started = builder.start();

@@ -41,6 +41,9 @@ class CostBench {
 
 	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
 
+	/** So often each page is shown to the cache that it knows which paths are taken. */
+	private static final int TRAINED = 100;
+
 	private final List<String> table = new ArrayList<>();
 
 	@TempDir
@@ -74,8 +77,12 @@ class CostBench {
 		}
 		try (Application training = new Application(packaged.training(), database, log)) {
 			Session officer = Session.signedIn(training.address(), "canbo1", Population.PASSWORD);
-			officer.get("/units/" + people.first() + "/members");
-			officer.get("/statistics/gender?unit=" + people.first());
+			for (int i = 0; i < TRAINED; i++) {
+				officer.get("/");
+				officer.get("/units/" + people.first() + "/members");
+				officer.get("/units/" + people.union() + "/members?q=nguyen");
+				officer.get("/statistics/gender?unit=" + people.first());
+			}
 		}
 	}
 

@@ -1,4 +1,4 @@
-package unionbook.roster;
+package unionbook.platform;
 
 import java.util.Set;
 
@@ -15,16 +15,16 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Puts a {@link RosterMarkup} into its element by {@code roster:body}; anything else is
+ * Puts a {@link Markup} into its element by {@code markup:body}; anything else is
  * refused, so that no text gets into a page unescaped this way.
  */
 @Component
-class RosterDialect extends AbstractProcessorDialect {
+class MarkupDialect extends AbstractProcessorDialect {
 
-	private static final String PREFIX = "roster";
+	private static final String PREFIX = "markup";
 
-	RosterDialect() {
-		super("Rosters", PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
+	MarkupDialect() {
+		super("Markup", PREFIX, StandardDialect.PROCESSOR_PRECEDENCE);
 	}
 
 	@Override
@@ -46,7 +46,7 @@ class RosterDialect extends AbstractProcessorDialect {
 			Object body = StandardExpressions.getExpressionParser(context.getConfiguration())
 				.parseExpression(context, value)
 				.execute(context);
-			handler.setBody(((RosterMarkup) body).html(), false);
+			handler.setBody(((Markup) body).html(), false);
 		}
 
 	}
