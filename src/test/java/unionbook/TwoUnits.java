@@ -52,6 +52,8 @@ final class TwoUnits {
 			values (uuidv7(), :pledge, :unit, :member, 'CHAIR', 'ELECTED', '[2023-05-01,)');
 			insert into committee_candidate (id, term_id, unit_id, seq, name, elected)
 			values (uuidv7(), :pledge, :unit, 1, 'Nguyễn An', true);
+			insert into committee_closing (unit_id, cause, day, kind, was)
+			values (:unit, :unit, '2025-03-01', 'SEAT', '{}');
 			insert into account (id, username, display_name, password_hash)
 			values (:member, 'officer.' || lower(:code), 'Officer', '-');
 			insert into access_grant (id, account_id, role, unit_id, period)

@@ -11,7 +11,8 @@ final class AuditAction {
 			new Group("import", "received", "committed", "undone", "discarded"), new Group("roster", "exported"),
 			new Group("unit", "founded", "changed", "corrected", "ended", "reopened", "archived"),
 			new Group("reorganisation", "drafted", "discarded", "executed", "undone", "checked"),
-			new Group("pledge", "drafted", "addendum", "changed", "signed", "result", "closed", "cancelled"),
+			new Group("pledge", "drafted", "addendum", "changed", "signed", "result", "closed", "cancelled",
+					"reopened"),
 			new Group("committee", "began", "corrected", "seated", "unseated", "dismissed", "ended", "exported"),
 			new Group("account", "signed-in", "sign-in-refused", "signed-out", "bulk-read"),
 			new Group("access", "denied"), new Group("audit", "exported", "verified"));

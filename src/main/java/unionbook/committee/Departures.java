@@ -16,16 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 import unionbook.member.MemberLeft;
 import unionbook.member.MemberTransferred;
 import unionbook.member.MembersCarried;
+import unionbook.member.MembersCarriedBack;
 import unionbook.platform.RuleViolation;
 import unionbook.platform.UnitScope;
 import unionbook.shared.AuditedEvent.Change;
 import unionbook.shared.UnitId;
 import unionbook.unit.UnitEnded;
+import unionbook.unit.UnitReopened;
 import unionbook.unit.Units;
 
 /**
  * Who leaves a unit leaves its bodies on the same day, in the same transaction; what is
- * left is a vacancy somebody has to fill or to dismiss. A unit that ends ends its bodies.
+ * left is a vacancy somebody has to fill or to dismiss. A unit that ends ends its bodies;
+ * when a reorganisation is undone, all of it is as it was.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,15 +38,19 @@ class Departures {
 
 	private final TermStore store;
 
+	private final Closings closings;
+
 	private final Units units;
 
 	private final UnitScope scope;
 
 	private final ApplicationEventPublisher events;
 
-	Departures(JdbcClient jdbc, TermStore store, Units units, UnitScope scope, ApplicationEventPublisher events) {
+	Departures(JdbcClient jdbc, TermStore store, Closings closings, Units units, UnitScope scope,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.store = store;
+		this.closings = closings;
 		this.units = units;
 		this.scope = scope;
 		this.events = events;
@@ -62,7 +69,19 @@ class Departures {
 	/** Of those carried out of a unit, who no longer stands below a body leaves it. */
 	@EventListener
 	void on(MembersCarried carried) {
-		this.store.endElsewhere(carried.from(), carried.effectiveOn(), carried.decision().number());
+		this.closings.endElsewhere(carried.batch(), carried.from(), carried.effectiveOn(), carried.decision().number());
+	}
+
+	@EventListener
+	void on(MembersCarriedBack back) {
+		this.closings.open(back.batch(), back.day());
+	}
+
+	@EventListener
+	void on(UnitReopened reopened) {
+		if (reopened.undone()) {
+			this.closings.open(reopened.unit().value(), reopened.effectiveOn());
+		}
 	}
 
 	/** What begins later stands in the way and is named. */
@@ -80,15 +99,7 @@ class Departures {
 		if (!later.isEmpty()) {
 			throw new RuleViolation("committee.rule.unitEnding", String.join(", ", later)).onField("effectiveOn");
 		}
-		this.jdbc.sql("""
-				select id from committee_term
-				where unit_id = :unit and (upper_inf(period) or upper(period) > cast(:day as date))""")
-			.param("unit", ended.unit().value())
-			.param("day", day)
-			.query(UUID.class)
-			.list()
-			.forEach((term) -> this.store.close(term, day, EndReason.UNIT_ENDED, null, ended.decision().number()));
-		this.store.endWithUnit(ended.unit(), day, ended.decision().number());
+		this.closings.endWithUnit(ended.unit(), day, ended.decision().number());
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package unionbook.committee;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -145,49 +144,6 @@ class TermStore {
 			.param("term", term)
 			.param("day", day)
 			.param("reason", reason)
-			.param("decision", decision)
-			.update();
-	}
-
-	/**
-	 * Those who left some units together lose their seats in bodies they no longer stand
-	 * below.
-	 */
-	void endElsewhere(Collection<UnitId> left, LocalDate day, @Nullable String decision) {
-		String gone = """
-				s.member_id in (select member_id from membership
-						where unit_id = any (:units) and upper(period) = cast(:day as date))
-					and not exists (select from membership m
-						join unit_version v on v.unit_id = m.unit_id and v.period @> cast(:day as date)
-						where m.member_id = s.member_id and m.period @> cast(:day as date) and s.unit_id = any (v.path))""";
-		UUID[] units = left.stream().map(UnitId::value).toArray(UUID[]::new);
-		this.jdbc.sql("delete from committee_seat s where lower(s.period) >= cast(:day as date) and " + gone)
-			.param("units", units)
-			.param("day", day)
-			.update();
-		this.jdbc.sql("""
-				update committee_seat s set period = daterange(lower(s.period), cast(:day as date)),
-					end_reason = 'TRANSFERRED', end_decision = :decision
-				where (upper_inf(s.period) or upper(s.period) > cast(:day as date)) and """ + " " + gone)
-			.param("units", units)
-			.param("day", day)
-			.param("decision", decision)
-			.update();
-	}
-
-	/** Whose membership ends with a unit loses the seats in the bodies above it too. */
-	void endWithUnit(UnitId unit, LocalDate day, @Nullable String decision) {
-		this.jdbc
-			.sql("""
-					update committee_seat s set period = daterange(lower(s.period), cast(:day as date)),
-						end_reason = 'LEFT_UNION', end_decision = :decision
-					where (upper_inf(s.period) or upper(s.period) > cast(:day as date)) and lower(s.period) < cast(:day as date)
-						and s.member_id in (select member_id from membership
-							where unit_id = :unit and period @> cast(:day as date) - 1)
-						and not exists (select from membership m where m.member_id = s.member_id and m.unit_id <> :unit
-							and m.period @> cast(:day as date))""")
-			.param("unit", unit.value())
-			.param("day", day)
 			.param("decision", decision)
 			.update();
 	}

@@ -3,6 +3,7 @@ package unionbook.emulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -81,6 +82,9 @@ class Pledge {
 	private @Nullable String endReason;
 
 	private @Nullable String endDecision;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable PledgeStatus statusBefore;
 
 	@OneToMany(mappedBy = "pledge", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("seq")
@@ -189,6 +193,26 @@ class Pledge {
 			throw new RuleViolation("emulation.rule.close.unsigned");
 		}
 		end(PledgeStatus.CLOSED, day, null, null);
+	}
+
+	/**
+	 * Ends because its unit does: what is signed is closed, a draft is called off.
+	 * @param day the first day the unit no longer exists
+	 * @param decision by which decision, or null
+	 */
+	void endWithUnit(LocalDate day, @Nullable String decision) {
+		PledgeStatus before = this.status;
+		end(before.open() ? PledgeStatus.CANCELLED : PledgeStatus.CLOSED, day, PledgeFacts.UNIT_ENDED, decision);
+		this.statusBefore = before;
+	}
+
+	/** Stands where it stood before its unit ended. */
+	void goOn() {
+		this.status = Objects.requireNonNull(this.statusBefore);
+		this.statusBefore = null;
+		this.endedOn = null;
+		this.endReason = null;
+		this.endDecision = null;
 	}
 
 	/** Goes on only when what the reader saw is what stands here. */

@@ -9,11 +9,12 @@ import unionbook.shared.AuditedEvent;
 import unionbook.shared.UnitId;
 
 /**
- * The year of a pledge was closed, or the pledge was called off.
+ * The year of a pledge was closed, or the pledge was called off; or it goes on because
+ * the end of its unit was taken back.
  *
  * @param pledge the pledge
  * @param unit whose it is
- * @param action pledge.closed or pledge.cancelled
+ * @param action pledge.closed, pledge.cancelled or pledge.reopened
  * @param effectiveOn since when
  * @param reason why, or null
  * @param before where it stood before

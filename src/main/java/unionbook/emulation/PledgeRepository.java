@@ -1,5 +1,6 @@
 package unionbook.emulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,17 @@ interface PledgeRepository extends JpaRepository<Pledge, UUID> {
 
 	@Query("select p from Pledge p where p.amendsId = :id order by p.code")
 	List<Pledge> findAddenda(UUID id);
+
+	/** Neither closed nor called off, for a year or a later one. */
+	@Query("""
+			select p from Pledge p where p.unitId = :unit and p.year >= :year
+				and p.status not in (CLOSED, CANCELLED) order by p.code""")
+	List<Pledge> findRunning(UUID unit, int year);
+
+	@Query("""
+			select p from Pledge p where p.unitId = :unit and p.endedOn = :day
+				and p.statusBefore is not null order by p.code""")
+	List<Pledge> findEndedWithUnit(UUID unit, LocalDate day);
 
 	@Query("select count(p) from Pledge p where p.amendsId = :id")
 	int countAddenda(UUID id);

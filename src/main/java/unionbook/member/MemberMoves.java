@@ -94,7 +94,7 @@ public class MemberMoves {
 			decided(statement, batch, day, decision).update();
 		}
 		this.ledger.settle();
-		this.events.publishEvent(new MembersCarried(units, day, decision));
+		this.events.publishEvent(new MembersCarried(batch, units, day, decision));
 		return this.jdbc.sql("select count(distinct member_id) from relocation where batch_id = ?")
 			.param(batch)
 			.query(Integer.class)
@@ -148,10 +148,11 @@ public class MemberMoves {
 	 * Carries everybody back: the rosters of every day become what they were, the ledger
 	 * keeps both ways.
 	 * @param batch the reorganisation
+	 * @param day the day they had left
 	 * @throws RuleViolation if the unit they came from does not exist again, or the
 	 * ledger of somebody was touched since
 	 */
-	public void carryBack(UUID batch) {
+	public void carryBack(UUID batch, LocalDate day) {
 		this.jdbc.sql(MoveStatements.LOCK_CARRIED).param("batch", batch).query(Long.class).single();
 		List<String> touched = touched(batch);
 		if (!touched.isEmpty()) {
@@ -161,6 +162,7 @@ public class MemberMoves {
 			this.jdbc.sql(statement).param("batch", batch).param("by", recorder()).update();
 		}
 		this.ledger.settle();
+		this.events.publishEvent(new MembersCarriedBack(batch, day));
 	}
 
 	private StatementSpec flows(String sql, List<Flow> flows) {

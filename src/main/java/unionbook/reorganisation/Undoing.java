@@ -90,7 +90,7 @@ class Undoing {
 		Map<UnitId, UnitLife> successors = this.units
 			.lives(done.plan().steps().stream().flatMap((step) -> step.targets().stream()).map(Target::unit).toList());
 		this.restoring.restore(trace.touched(), done.plan().ended(), trace.captured(), day, done.decision());
-		this.moves.carryBack(done.id());
+		this.moves.carryBack(done.id(), day);
 		Set<UnitId> changed = new LinkedHashSet<>(trace.versions().stream().map(Trace.Version::unit).toList());
 		this.units.touch(changed);
 		changed.forEach((unit) -> this.units.record(unit, "UNDONE", day, done.decision(), done.id()));

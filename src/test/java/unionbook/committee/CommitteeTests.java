@@ -151,8 +151,8 @@ class CommitteeTests {
 			this.examples.carry(person, other, LATER);
 		}
 
-		does(Role.MINISTRY_ADMIN, this.ministry, () -> this.transaction.executeWithoutResult(
-				(status) -> this.events.publishEvent(new MembersCarried(List.of(this.unit), LATER, DECISION))));
+		does(Role.MINISTRY_ADMIN, this.ministry, () -> this.transaction.executeWithoutResult((status) -> this.events
+			.publishEvent(new MembersCarried(UUID.randomUUID(), List.of(this.unit), LATER, DECISION))));
 
 		assertThat(page(own, LATER).body().sitting()).hasSize(3);
 		assertThat(page(own, LATER.minusDays(1)).body().sitting()).hasSize(5);
