@@ -48,10 +48,13 @@ class RouteMatrixTests {
 			Map.entry("/imports/template.", Shows.NOTHING), Map.entry("/imports/{id}", Shows.ONE_THING),
 			Map.entry("/audit", Shows.REACHED), Map.entry("/audit.", Shows.REACHED),
 			Map.entry("/audit/", Shows.REACHED), Map.entry("/login", Shows.NOTHING),
-			Map.entry("/setup/{token}", Shows.NOTHING), Map.entry("/error", Shows.NOTHING));
+			Map.entry("/reorganisations", Shows.REACHED), Map.entry("/reorganisations/new", Shows.REACHED),
+			Map.entry("/reorganisations/{id}", Shows.ONE_THING), Map.entry("/setup/{token}", Shows.NOTHING),
+			Map.entry("/error", Shows.NOTHING));
 
 	private static final Set<String> EXACT = Set.of("/", "/members", "/units", "/units/import", "/pledges",
-			"/pledges/new", "/committees", "/imports", "/audit", "/login", "/error");
+			"/pledges/new", "/committees", "/imports", "/reorganisations", "/reorganisations/new", "/audit", "/login",
+			"/error");
 
 	private static final List<String> ROLES = List.of("quantri.khdt", "canbo.khdt", "cdcs.khdt.c01", "khach.khdt",
 			"vanhanh");

@@ -62,6 +62,7 @@ final class TwoUnits {
 			insert into import_row (run_id, row_number, unit_id) values (:pledge, 1, :unit);
 			insert into reorganisation (id, unit_id, kind) values (:pledge, :unit, 'END');
 			insert into reorganisation_file (reorganisation_id, unit_id, name, content) values (:pledge, :unit, 'a.pdf', '');
+			insert into reorganisation_check (reorganisation_id, unit_id, item) values (:pledge, :unit, 'SEAL');
 			insert into unit_event_link (event_id, from_unit, to_unit, from_name, to_name, unit_id)
 			select id, ':ministry', unit_id, 'before', 'after', unit_id from unit_event where unit_id = :unit;
 			insert into relocation (batch_id, membership_id, unit_id, member_id, was)

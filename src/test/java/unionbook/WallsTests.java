@@ -150,7 +150,8 @@ class WallsTests {
 			UUID id = address.startsWith("/units/") ? things.unit()
 					: address.startsWith("/members/") ? things.member()
 							: address.startsWith("/pledges/") ? things.pledge() : address.startsWith("/imports/")
-									? things.run() : address.startsWith("/committees/") ? things.term() : null;
+									? things.run() : address.startsWith("/committees/") ? things.term()
+											: address.startsWith("/reorganisations/") ? things.reorganisation() : null;
 			assertThat(id).as("a thing for %s: teach this test the new kind of address", this.pattern).isNotNull();
 			return address.replaceAll("\\{[^}]+}", String.valueOf(id));
 		}
@@ -162,8 +163,12 @@ class WallsTests {
 
 	}
 
-	/** A unit, a member of it, its pledge, a list of its people that is being checked. */
-	record Things(UUID unit, UUID member, UUID pledge, UUID run, UUID term, String unitName, String memberName) {
+	/**
+	 * A unit, a member of it, its pledge, a list of its people that is being checked, a
+	 * term of its committee, a draft about it.
+	 */
+	record Things(UUID unit, UUID member, UUID pledge, UUID run, UUID term, UUID reorganisation, String unitName,
+			String memberName) {
 
 		static Things of(TestDatabase database, String ministry, String code) {
 			Things things = found(database, ministry, code);
@@ -174,6 +179,10 @@ class WallsTests {
 							"layout": "GENDER_COLUMN", "columns": [], "encoding": "", "sampleNames": [], "notes": []}')""")
 				.params(things.run(), things.unit(), things.memberName(), things.memberName())
 				.update();
+			org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
+				.sql("insert into reorganisation (id, unit_id, kind, decision_number) values (?, ?, 'END', ?)")
+				.params(things.reorganisation(), things.unit(), things.memberName())
+				.update();
 			return things;
 		}
 
@@ -181,7 +190,7 @@ class WallsTests {
 			return org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
 				.sql("""
 						select v.unit_id as unit, m.member_id as member, p.id as pledge, uuidv7() as run,
-							(select t.id from committee_term t where t.unit_id = v.unit_id limit 1) as term,
+							(select t.id from committee_term t where t.unit_id = v.unit_id limit 1) as term, uuidv7() as reorganisation,
 							v.name as unit_name, m.full_name as member_name
 						from unit_version v
 						join unit_version top on top.unit_id = v.path[1] and top.code = ?
@@ -195,11 +204,11 @@ class WallsTests {
 
 		Things withRandomIds() {
 			return new Things(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-					UUID.randomUUID(), this.unitName, this.memberName);
+					UUID.randomUUID(), UUID.randomUUID(), this.unitName, this.memberName);
 		}
 
 		List<UUID> ids() {
-			return List.of(this.unit, this.member, this.pledge, this.run, this.term);
+			return List.of(this.unit, this.member, this.pledge, this.run, this.term, this.reorganisation);
 		}
 
 	}

@@ -48,9 +48,16 @@ final class DemoCommittees {
 
 	private final Dice dice;
 
+	private final LocalDate before;
+
 	private int count;
 
-	DemoCommittees(History history) {
+	/**
+	 * Those of a ministry.
+	 * @param before the day from which nobody was elected any more
+	 */
+	DemoCommittees(History history, LocalDate before) {
+		this.before = before;
 		this.history = history;
 		this.ministry = history.ministry();
 		this.dice = new Dice(this.ministry.id().getMostSignificantBits());
@@ -188,7 +195,11 @@ final class DemoCommittees {
 			.toList();
 	}
 
-	private void term(UUID unit, String kind, String name, Period period, int size, int members, List<Seat> held) {
+	private void term(UUID unit, String kind, String name, Period period, int size, int members, List<Seat> all) {
+		if (!period.from().isBefore(this.before)) {
+			return;
+		}
+		List<Seat> held = all.stream().filter((seat) -> seat.period().from().isBefore(this.before)).toList();
 		UUID id = DemoIds.of("committee/" + unit, ++this.count);
 		int number = this.dice.between(20, 260);
 		Row row = this.terms.add()

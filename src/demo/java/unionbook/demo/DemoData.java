@@ -3,6 +3,7 @@ package unionbook.demo;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -60,8 +61,12 @@ final class DemoData {
 			.single();
 	}
 
-	/** Invents and writes both ministries. */
-	void load() {
+	/**
+	 * Invents and writes both ministries.
+	 * @param lastDays for a ministry that enters another, by its code, the first day it is
+	 * no more
+	 */
+	void load(Map<String, LocalDate> lastDays) {
 		for (DemoMinistry ministry : DemoMinistry.all(this.facts)) {
 			writeUnits(ministry);
 			LOG.info("Demonstration data: {} grassroots unions of {}", ministry.units().size(), ministry.code());
@@ -71,7 +76,9 @@ final class DemoData {
 			int moves = writeLedger(history);
 			LOG.info("Demonstration data: {} members of {} on {}, {} roster rows, {} movements", members(ministry),
 					ministry.code(), ministry.anchor(), stays, moves);
-			LOG.info("Demonstration data: {} committee terms of {}", new DemoCommittees(history).write(this.jdbc),
+			DemoCommittees committees = new DemoCommittees(history,
+					lastDays.getOrDefault(ministry.code(), LocalDate.MAX));
+			LOG.info("Demonstration data: {} committee terms of {}", committees.write(this.jdbc),
 					ministry.code());
 			LOG.info("Demonstration data: {} pledges of {}", new DemoPledges(this.facts).write(this.jdbc, ministry),
 					ministry.code());

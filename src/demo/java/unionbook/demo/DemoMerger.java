@@ -3,6 +3,7 @@ package unionbook.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -49,6 +50,11 @@ final class DemoMerger {
 		NamedCsvRecord paper = paper("FOUND");
 		this.founding.found(root(), null, new UnitFacts(NEW, "Công đoàn Bộ Tài chính", "CD_BO", "KHAC", "ADMIN"),
 				decision(paper), day(paper));
+	}
+
+	/** Who enters another ministry, and the first day it is no more. */
+	Map<String, LocalDate> lastDays() {
+		return Map.of(OLD, day(paper("MERGE")));
 	}
 
 	/** Both decisions, each once however often it is asked. */

@@ -3,6 +3,7 @@ package unionbook.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class DemoStart implements ApplicationRunner {
 	private void load() {
 		if (!this.data.loaded()) {
 			this.jdbc.sql("set local statement_timeout = 0").update();
-			this.data.load();
+			this.data.load(this.merging ? this.merger.lastDays() : Map.of());
 			if (this.merging) {
 				this.merger.found();
 			}

@@ -10,7 +10,7 @@ final class AuditAction {
 			new Group("member", "admitted", "changed", "transferred", "left", "returned", "imported", "import-undone"),
 			new Group("import", "received", "committed", "undone", "discarded"), new Group("roster", "exported"),
 			new Group("unit", "founded", "changed", "corrected", "ended", "reopened"),
-			new Group("reorganisation", "drafted", "discarded", "executed", "undone"),
+			new Group("reorganisation", "drafted", "discarded", "executed", "undone", "checked"),
 			new Group("pledge", "drafted", "addendum", "changed", "signed", "result", "closed", "cancelled"),
 			new Group("committee", "began", "corrected", "seated", "unseated", "dismissed", "ended", "exported"),
 			new Group("account", "signed-in", "sign-in-refused", "signed-out", "bulk-read"),

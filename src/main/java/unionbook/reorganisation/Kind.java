@@ -48,12 +48,12 @@ enum Kind {
 	}
 
 	/** Whether its units no longer exist afterwards. */
-	boolean ends() {
+	public boolean ends() {
 		return this == ABSORB || this == CONSOLIDATE || this == DIVIDE || this == END;
 	}
 
 	/** Whether one unit goes on with other facts or under another superior. */
-	boolean alters() {
+	public boolean alters() {
 		return this == RENAME || this == CHANGE || this == REPARENT || this == DOWNGRADE;
 	}
 

@@ -28,7 +28,7 @@ record Preview(List<Row> rows, Share before, @Nullable Share after, List<Remaini
 	 * Whether it can be executed as it is.
 	 * @return true without problem and without anybody remaining
 	 */
-	boolean ready() {
+	public boolean ready() {
 		return this.problem == null && this.remaining.isEmpty();
 	}
 

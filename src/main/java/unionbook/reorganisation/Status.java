@@ -1,6 +1,6 @@
 package unionbook.reorganisation;
 
-/** How far a reorganisation is; the words are the messages reorganisation.status.*. */
+/** How far a reorganisation is. */
 enum Status {
 
 	DRAFT, EXECUTED, UNDONE

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import unionbook.committee.CommitteeTasks;
 import unionbook.emulation.PledgeSummary;
 import unionbook.shared.Share;
@@ -33,6 +34,12 @@ import unionbook.unit.UnitRow;
 record Home(UnitRow unit, LocalDate day, Share members, long unions, List<Bar> bars, int branches, Ledger ledger,
 		List<MovementLine> movements, Map<Task, Integer> tasks, CommitteeTasks.Open committees, PledgeSummary pledges,
 		boolean pledging, List<Published> published) {
+
+	/** The first day the union was no more, or null while it lives. */
+	public @Nullable LocalDate endedOn() {
+		LocalDate to = this.unit.period().to();
+		return (to == null || this.day.isBefore(to)) ? null : to;
+	}
 
 	/** Members more than at the end of the year before. */
 	public long change() {

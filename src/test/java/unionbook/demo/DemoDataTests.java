@@ -58,7 +58,7 @@ class DemoDataTests {
 				(member, number) -> new IdentitySeal.Sealed(new byte[] { 1, 2 }, number.getBytes()));
 		assertThat(data.loaded()).isFalse();
 		reaching(data, () -> {
-			data.load();
+			data.load(Map.of());
 			return true;
 		});
 		assertThat(data.loaded()).isTrue();
