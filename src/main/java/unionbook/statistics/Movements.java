@@ -45,9 +45,10 @@ public class Movements {
 					case when s.handed_over then s.until - 1 else least(s.until, cast(:to as date)) end as last
 				from (
 					select b.unit_id, lower(p.period) as since, coalesce(upper(p.period), 'infinity') as until,
-						coalesce(upper(p.period) <= cast(:to as date) and (
+						case when upper(p.period) <= cast(:to as date) then
 							exists (select from unit_version w where w.unit_id = b.unit_id and w.period @> upper(p.period))
-							or not reached_on(b.unit_id, upper(p.period))), false) as handed_over
+							or not reached_on(b.unit_id, upper(p.period))
+						else false end as handed_over
 					from below b cross join lateral unnest(b.periods) p (period)) s
 			)""";
 
@@ -59,7 +60,9 @@ public class Movements {
 			, moved as (
 				select m.*, m.kind in (%1$s) and sum(m.direction) filter (where m.kind in (%1$s))
 					over (partition by m.member_id, m.effective_on, m.gender) = 0 as inside
-				from stay s join movement m on m.unit_id = s.unit_id and m.effective_on between s.first and s.last
+				from movement m join stay s on s.unit_id = m.unit_id and m.effective_on between s.first and s.last
+				where m.unit_id = any (array(select unit_id from stay))
+					and m.effective_on between cast(:from as date) and cast(:to as date)
 			)""".formatted("'IN_TRANSFER_INTERNAL', 'OUT_TRANSFER_INTERNAL', 'IN_RESTRUCTURE', 'OUT_RESTRUCTURE'");
 
 	private static final String SUMS = MOVED
