@@ -7,13 +7,14 @@ import java.util.List;
 import unionbook.shared.Share;
 
 /**
- * The movements of a period in some units, women as a share of all.
+ * The movements of a period in a unit and everything below it, women as a share of all.
  *
  * @param from the first day
  * @param to the last day
  * @param opening who was there before the first day, with what a first load brought
  * @param loaded who came by a first load inside the period, counted in the opening
- * @param lines the movements by kind, without those inside
+ * @param lines the movements by kind, without those inside, and the people of units that
+ * came or went as a whole
  * @param moved who was moved between units inside: counted once, no increase and no
  * decrease
  * @param closing who was there on the last day, from the headcounts and not from the
@@ -65,9 +66,9 @@ public record Ledger(LocalDate from, LocalDate to, Share opening, Share loaded, 
 	}
 
 	/**
-	 * The movements of one kind.
+	 * The movements of one kind, or of whole units.
 	 *
-	 * @param kind a code of the list movement_type
+	 * @param kind a code of the list movement_type, UNITS_IN or UNITS_OUT
 	 * @param direction 1 for an increase, −1 for a decrease
 	 * @param people the women of the people moved
 	 */

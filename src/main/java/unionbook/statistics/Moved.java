@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement with the names of its day.
+ * One movement, or one person of a unit handed over, with the names of its day.
  *
- * @param id the movement
+ * @param id the movement, or the row of the roster
  * @param effectiveOn the first day it counts
- * @param kind a code of the list movement_type
+ * @param kind a code of the list movement_type, UNITS_IN or UNITS_OUT
  * @param gender the gender as it was counted
  * @param memberId who moved
  * @param unitId the unit whose figure it changes
@@ -24,4 +24,10 @@ import org.jspecify.annotations.Nullable;
 record Moved(UUID id, LocalDate effectiveOn, String kind, String gender, UUID memberId, UUID unitId,
 		@Nullable String counterpart, @Nullable String decisionNumber, @Nullable String fullName,
 		@Nullable String unitName, @Nullable String counterpartName, boolean readable) {
+
+	/** The words for its kind. */
+	public String kindKey() {
+		return MovementLines.key(this.kind);
+	}
+
 }

@@ -24,7 +24,7 @@ class MovementController {
 
 	private static final int PAGE = 100;
 
-	private static final Set<String> GROUPS = Set.of("IN", "OUT", "INTERNAL");
+	private static final Set<String> GROUPS = Set.of("IN", "OUT", "INTERNAL", Movements.UNITS_IN, Movements.UNITS_OUT);
 
 	private final Movements movements;
 

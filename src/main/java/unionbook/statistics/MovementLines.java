@@ -57,7 +57,8 @@ public class MovementLines {
 		ledger.lines()
 			.stream()
 			.filter((line) -> line.direction() == direction)
-			.sorted(Comparator.comparing((line) -> order.indexOf(line.kind())))
+			// whole units, which are not in the list, come last
+			.sorted(Comparator.comparing((line) -> order.indexOf(line.kind()), Integer::compareUnsigned))
 			.forEach((line) -> lines.add(line(query, line.kind(), "part", sign, line.people())));
 	}
 
@@ -76,6 +77,8 @@ public class MovementLines {
 			case "IN" -> "statistics.movements.in";
 			case "OUT" -> "statistics.movements.out";
 			case "INTERNAL" -> "statistics.movements.internal";
+			case Movements.UNITS_IN -> "statistics.movements.unitsIn";
+			case Movements.UNITS_OUT -> "statistics.movements.unitsOut";
 			default -> "codes.movement_type." + kind;
 		};
 	}

@@ -13,8 +13,8 @@ import unionbook.shared.UnitId;
  * @param from the first day
  * @param to the last day
  * @param today whether that is today
- * @param kind whose names are asked for: a code of the list movement_type, IN, OUT or
- * INTERNAL, or null for none
+ * @param kind whose names are asked for: a code of the list movement_type, IN, OUT,
+ * INTERNAL, UNITS_IN or UNITS_OUT, or null for none
  * @param gender MALE, FEMALE or null for both
  * @param after the place in the list
  */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import unionbook.shared.Share;
 import unionbook.shared.UnitId;
 
 /** The book as the owner of the database sees it: everything, counted naively. */
@@ -52,6 +53,25 @@ record Book(JdbcClient owner) {
 			.param("units", ids(units))
 			.param("day", day)
 			.query(String.class)
+			.single();
+	}
+
+	/** Members and women of all that stood below a unit on a day, from the rosters. */
+	Share below(UnitId root, LocalDate day) {
+		return this.owner.sql("""
+				select count(*) filter (where s.gender = 'FEMALE') as part, count(*) as whole
+				from unit_version v join membership s on s.unit_id = v.unit_id and s.period @> cast(:day as date)
+				where v.period @> cast(:day as date) and :root = any (v.path)""")
+			.param("root", root.value())
+			.param("day", day)
+			.query(Share.class)
+			.single();
+	}
+
+	boolean existed(UnitId unit) {
+		return this.owner.sql("select exists (select from unit_version where unit_id = ?)")
+			.param(unit.value())
+			.query(Boolean.class)
 			.single();
 	}
 

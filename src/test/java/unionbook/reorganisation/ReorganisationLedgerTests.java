@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestContextManager;
 import unionbook.member.Members;
+import unionbook.platform.Actor;
 import unionbook.platform.NotFound;
 import unionbook.platform.RuleViolation;
 import unionbook.reorganisation.Plan.Assignment;
@@ -29,6 +30,8 @@ import unionbook.reorganisation.ReorganisationExamples.Ministry;
 import unionbook.shared.Decision;
 import unionbook.shared.MemberId;
 import unionbook.shared.UnitId;
+import unionbook.statistics.Ledger;
+import unionbook.statistics.Movements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static unionbook.reorganisation.ReorganisationExamples.as;
@@ -37,8 +40,8 @@ import static unionbook.reorganisation.ReorganisationExamples.facts;
 
 /**
  * Whatever is decided, in whatever order and for whatever day, done and undone: one unit
- * per person and day, the ledgers add up in every unit on every day, and days before a
- * decision stay as they were.
+ * per person and day, the ledgers add up in every unit and in every tree on every day,
+ * and days before a decision stay as they were.
  */
 class ReorganisationLedgerTests {
 
@@ -58,15 +61,48 @@ class ReorganisationLedgerTests {
 	}
 
 	@Property(tries = 15, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-	void ledgersAddUpWhateverIsDecided(@ForAll("histories") List<Act> history) {
-		live(history);
+	void ledgersAddUpWhateverIsDecided(@ForAll("histories") List<Act> history, @ForAll("cuts") List<Integer> cuts) {
+		List<String> told = new ArrayList<>();
+		Ministry ministry = live(history, told);
+		List<LocalDate> any = cuts.stream().map(BEGIN::plusDays).sorted().toList();
+		List<LocalDate> decided = history.stream().map((act) -> BEGIN.plusDays(act.day())).distinct().sorted().toList();
+		for (UnitId root : ministry.all()) {
+			subtreesAddUp(root, any, ministry.admin(), told);
+			subtreesAddUp(root, decided, ministry.admin(), told);
+		}
+		for (UnitId top : List.of(ministry.top(), ministry.other())) {
+			subtreesAddUp(top, any, Actor.system("alone", top), told);
+			subtreesAddUp(top, decided, Actor.system("alone", top), told);
+		}
 	}
 
-	private void live(List<Act> history) {
+	/**
+	 * Period after period: it opens with what the period before closed with, and closes
+	 * with whoever stands below the root on its last day.
+	 */
+	private void subtreesAddUp(UnitId root, List<LocalDate> cuts, Actor reader, List<String> told) {
+		if (!BEANS.examples.book.existed(root)) {
+			return;
+		}
+		for (int i = 0; i + 1 < cuts.size(); i++) {
+			LocalDate from = cuts.get(i);
+			LocalDate to = cuts.get(i + 1).minusDays(1);
+			Ledger ledger = as(reader, () -> BEANS.movements.of(root, from, to));
+			assertThat(List.of(BEANS.examples.book.below(root, from.minusDays(1)), ledger.balanced(),
+					BEANS.examples.book.below(root, to)))
+				.as(() -> root + " " + ledger + " " + told)
+				.isEqualTo(List.of(ledger.opening(), true, ledger.closing()));
+		}
+		if (cuts.size() > 1) {
+			Ledger whole = as(reader, () -> BEANS.movements.of(root, cuts.getFirst(), cuts.getLast()));
+			assertThat(whole.balanced()).as(() -> root + " " + whole + " " + told).isTrue();
+		}
+	}
+
+	private Ministry live(List<Act> history, List<String> told) {
 		Ministry ministry = BEANS.examples.two();
 		Book book = BEANS.examples.book;
 		List<UUID> executed = new ArrayList<>();
-		List<String> told = new ArrayList<>();
 		int done = 0;
 		for (Act act : history) {
 			LocalDate day = BEGIN.plusDays(act.day());
@@ -89,6 +125,7 @@ class ReorganisationLedgerTests {
 			}
 		}
 		Statistics.label("acts done").collect(done * 3 >= history.size() ? "a third or more" : "fewer");
+		return ministry;
 	}
 
 	private void act(Ministry ministry, Act act, LocalDate day, List<UUID> executed) {
@@ -154,6 +191,11 @@ class ReorganisationLedgerTests {
 		return act.list().ofMinSize(5).ofMaxSize(14);
 	}
 
+	@Provide
+	Arbitrary<List<Integer>> cuts() {
+		return Arbitraries.integers().between(0, 1440).list().ofSize(5).uniqueElements();
+	}
+
 	/** What the tests ask of the application. */
 	@ReorganisationTest
 	static class Beans {
@@ -166,6 +208,9 @@ class ReorganisationLedgerTests {
 
 		@Autowired
 		private Members members;
+
+		@Autowired
+		private Movements movements;
 
 	}
 

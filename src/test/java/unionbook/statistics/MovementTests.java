@@ -3,6 +3,7 @@ package unionbook.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -130,14 +131,43 @@ class MovementTests {
 
 	@Test
 	void everyFigureLeadsToExactlyThatManyPeople() {
-		Document page = page("/statistics/movements?asOf=2020-12-31");
+		assertThat(figures("/statistics/movements?asOf=2020-12-31")).hasSizeGreaterThan(8);
+	}
 
+	@Test
+	void unitsThatComeAndGoLeadToTheirPeopleToo() {
+		UnitId third = this.examples.ministry("Công đoàn Bộ thứ ba");
+		UnitId came = this.examples.union(third, "C11");
+		UnitId went = this.examples.union(this.other, "C12");
+		this.examples.people(came, 5, "FEMALE", LocalDate.of(2019, 1, 1));
+		this.examples.people(came, 3, "MALE", LocalDate.of(2020, 5, 1));
+		this.examples.people(went, 4, "MALE", LocalDate.of(2019, 1, 1));
+		this.examples.handOver(came, this.other, LocalDate.of(2020, 5, 1));
+		this.examples.handOver(went, third, LocalDate.of(2020, 6, 1));
+
+		assertThat(figures("/statistics/movements?asOf=2020-12-31&unit=" + this.other)).containsEntry("UNITS_IN", 5)
+			.containsEntry("UNITS_IN&gender=FEMALE", 5)
+			.containsEntry("UNITS_OUT", 4)
+			.containsEntry("UNITS_OUT&gender=FEMALE", 0)
+			.containsEntry("IN_ADMISSION", 3)
+			.containsEntry("IN", 8)
+			.containsEntry("OUT", 4);
+	}
+
+	/**
+	 * The figures of a page by what they are of, each leading to as many people.
+	 */
+	private Map<String, Integer> figures(String address) {
+		Document page = page(address);
+		assertThat(page.select(".notice.warn:not(.then)")).isEmpty();
+		Map<String, Integer> figures = new TreeMap<>();
 		for (Element link : page.select(".ledger a[href*=kind]")) {
 			int figure = Integer.parseInt(link.text().replaceAll("\\D", ""));
 			assertThat(page(link.attr("href").replace("#people", "")).select("#people tbody tr")).as(link.attr("href"))
 				.hasSize(figure);
+			figures.put(link.attr("href").replaceAll(".*kind=|#people", ""), figure);
 		}
-		assertThat(page.select(".ledger a[href*=kind]")).hasSizeGreaterThan(8);
+		return figures;
 	}
 
 	@Test

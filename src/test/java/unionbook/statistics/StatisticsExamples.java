@@ -72,6 +72,25 @@ public final class StatisticsExamples {
 		return new UnitId(id);
 	}
 
+	/** Hands a unit over to another superior from a day on. */
+	public void handOver(UnitId unit, UnitId to, LocalDate day) {
+		this.jdbc
+			.sql("""
+					with closed as (
+						update unit_version set period = daterange(lower(period), :day)
+						where unit_id = :unit and upper_inf(period) returning *
+					)
+					insert into unit_version (id, unit_id, period, code, name, kind, host_kind, funding_type, parent_id, path)
+					select uuidv7(), c.unit_id, daterange(:day, null), c.code, c.name, c.kind, c.host_kind, c.funding_type,
+						t.unit_id, t.path || c.unit_id
+					from closed c join unit_version t on t.unit_id = :to and upper_inf(t.period)""")
+			.param("unit", unit.value())
+			.param("to", to.value())
+			.param("day", day)
+			.update();
+		this.jdbc.sql("call settle_reach(array[cast(? as uuid)])").param(unit.value()).update();
+	}
+
 	/** Many people of one gender, from a day on. */
 	public void people(UnitId unit, int count, String gender, LocalDate from) {
 		this.jdbc
