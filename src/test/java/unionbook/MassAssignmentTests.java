@@ -40,9 +40,8 @@ class MassAssignmentTests {
 		return Stream
 			.of("/members/" + own.member() + "/edit", "/units/" + own.unit() + "/edit",
 					"/units/" + own.unit() + "/members/new", "/members/" + own.member() + "/transfers/new",
-					"/members/" + own.member() + "/leaving", "/units/" + own.unit() + "/units/new",
-					"/units/" + own.unit() + "/dissolution", "/pledges/new", "/pledges/" + own.pledge() + "/edit",
-					"/pledges/" + own.pledge() + "/results")
+					"/members/" + own.member() + "/leaving", "/units/" + own.unit() + "/units/new", "/pledges/new",
+					"/pledges/" + own.pledge() + "/edit", "/pledges/" + own.pledge() + "/results")
 			.map((page) -> DynamicTest.dynamicTest(page.replaceAll("[0-9a-f-]{36}", "{id}"),
 					() -> changesNothing(page)));
 	}

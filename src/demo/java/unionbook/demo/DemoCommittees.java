@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +124,7 @@ final class DemoCommittees {
 		LocalDate begins = from.isBefore(term.from()) ? term.from() : from;
 		LocalDate ends = (to == null || (term.to() != null && to.isAfter(term.to()))) ? term.to() : to;
 		if (role != null && (ends == null || begins.isBefore(ends))) {
-			boolean whole = java.util.Objects.equals(ends, term.to());
+			boolean whole = Objects.equals(ends, term.to());
 			seats.add(new Seat(career, role, begins.equals(term.from()) ? "ELECTED" : "BY_ELECTION",
 					new Period(begins, ends), (ends == null) ? null : whole ? "TERM_ENDED" : why));
 		}
@@ -185,7 +187,7 @@ final class DemoCommittees {
 		return seats;
 	}
 
-	private List<Career> people(LocalDate day, java.util.function.BiPredicate<Career, Stay> wanted) {
+	private List<Career> people(LocalDate day, BiPredicate<Career, Stay> wanted) {
 		return this.history.careers()
 			.stream()
 			.filter((career) -> career.stays()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ class AuditWords {
 	}
 
 	private String orElse(String key, String other) {
-		return java.util.Objects.requireNonNullElse(word(key), other);
+		return Objects.requireNonNullElse(word(key), other);
 	}
 
 	private @Nullable String word(@Nullable String key) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class CommitteeWriting {
 		changes.put("term", new Change(term.name(), facts.name()));
 		changes.put("plannedEnd", new Change(term.plannedEnd().toString(), facts.plannedEnd().toString()));
 		changes.put("plannedSize", new Change("" + term.plannedSize(), "" + facts.plannedSize()));
-		changes.values().removeIf((change) -> java.util.Objects.equals(change.before(), change.after()));
+		changes.values().removeIf((change) -> Objects.equals(change.before(), change.after()));
 		publish(id, term.unit(), "committee.corrected", null, facts.decision().number(), changes);
 	}
 

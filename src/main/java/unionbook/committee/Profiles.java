@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ class Profiles {
 		return new Profile(stored.fullName(), post, stored.gender(),
 				this.formats.birth(stored.birthDate(), personal ? stored.birthPrecision() : "YEAR"),
 				sensitive ? code("ethnicity", stored.ethnicity(), locale) : "",
-				personal ? java.util.Objects.requireNonNullElse(stored.hometown(), "") : "", sensitive ? party : "",
+				personal ? Objects.requireNonNullElse(stored.hometown(), "") : "", sensitive ? party : "",
 				Stream.of(code("education", stored.education(), locale), stored.specialty())
 					.filter((part) -> part != null && !part.isEmpty())
 					.reduce((one, other) -> one + ", " + other)

@@ -55,26 +55,12 @@ class SeatController {
 			AsOf asOf, RedirectAttributes attributes) {
 		TermPage page = this.reading.toWrite(id, asOf.day());
 		form.check(page.term().kind(), errors);
-		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-		if (!errors.hasErrors()) {
-			NewSeat seat = form.seat(this.people.named(page.term().unit(),
-					List.of(Objects.requireNonNull(form.getSeat().getName())), form.day()), errors);
-			try {
-				if (seat != null) {
-					this.writing.seat(id, form.getVersion(), seat, form.decision(), form.day());
-					return Flash.notice(attributes, "committee.seated", "/committees/" + id);
-				}
-			}
-			catch (RuleViolation broken) {
-				broken.addTo(errors);
-			}
-			catch (StaleVersion stale) {
-				status = HttpStatus.CONFLICT;
-				form.setVersion(page.term().version());
-				errors.reject("committee.error.stale");
-			}
-		}
-		return seat(page, status);
+		NewSeat seat = errors.hasErrors() ? null : form.seat(this.people.named(page.term().unit(),
+				List.of(Objects.requireNonNull(form.getSeat().getName())), form.day()), errors);
+		HttpStatus refused = form.attempt(() -> this.writing.seat(id, form.getVersion(), Objects.requireNonNull(seat),
+				form.decision(), form.day()), errors, page.term().version());
+		return (refused != null) ? seat(page, refused)
+				: Flash.notice(attributes, "committee.seated", "/committees/" + id);
 	}
 
 	@GetMapping("/committees/{id}/seats/{seat}/end")
@@ -90,23 +76,11 @@ class SeatController {
 			BindingResult errors, AsOf asOf, RedirectAttributes attributes) {
 		TermPage page = this.reading.toWrite(id, asOf.day());
 		form.checkSeat(errors);
-		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-		if (!errors.hasErrors()) {
-			try {
-				this.writing.endSeat(id, form.getVersion(), seat, Objects.requireNonNull(form.getReason()),
-						form.getNote(), form.decision(), form.day());
-				return Flash.notice(attributes, "committee.unseated", "/committees/" + id);
-			}
-			catch (RuleViolation broken) {
-				broken.addTo(errors);
-			}
-			catch (StaleVersion stale) {
-				status = HttpStatus.CONFLICT;
-				form.setVersion(page.term().version());
-				errors.reject("committee.error.stale");
-			}
-		}
-		return unseat(page, seat, status);
+		HttpStatus refused = form.attempt(() -> this.writing.endSeat(id, form.getVersion(), seat,
+				Objects.requireNonNull(form.getReason()), form.getNote(), form.decision(), form.day()), errors,
+				page.term().version());
+		return (refused != null) ? unseat(page, seat, refused)
+				: Flash.notice(attributes, "committee.unseated", "/committees/" + id);
 	}
 
 	@PostMapping("/committees/{id}/seats/{seat}/dismissal")

@@ -2,6 +2,7 @@ package unionbook.committee;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class SeatForm extends ActForm {
 
 	/** The seat, or null when the person is not found; that has been told then. */
 	@Nullable NewSeat seat(Map<String, List<People.Found>> people, BindingResult errors) {
-		String name = java.util.Objects.requireNonNull(this.seat.getName());
+		String name = Objects.requireNonNull(this.seat.getName());
 		java.util.UUID member = this.seat.settle(people.getOrDefault(VietnameseText.fold(name), List.of()), "seat.",
 				true, errors);
 		return (member == null || this.seat.getRole() == null || this.kind == null) ? null

@@ -105,24 +105,15 @@ class TermController {
 		form.setBodyName(page.term().bodyName().isEmpty() ? null : page.term().bodyName());
 		form.check(page.term().kind(), false, errors);
 		form.checkVotes(page.candidates(), errors);
-		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-		if (!errors.hasErrors()) {
-			try {
-				this.writing.correct(id, form.getVersion(), form.term(page.term().kind(), Map.of(), errors));
-				return Flash.notice(attributes, "committee.corrected", "/committees/" + id);
-			}
-			catch (RuleViolation broken) {
-				broken.addTo(errors);
-			}
-			catch (StaleVersion stale) {
-				status = HttpStatus.CONFLICT;
-				form.setVersion(page.term().version());
-				errors.reject("committee.error.stale");
-			}
+		HttpStatus refused = form.attempt(
+				() -> this.writing.correct(id, form.getVersion(), form.term(page.term().kind(), Map.of(), errors)),
+				errors, page.term().version());
+		if (refused == null) {
+			return Flash.notice(attributes, "committee.corrected", "/committees/" + id);
 		}
 		ModelAndView view = new ModelAndView("committee/edit").addObject("page", page)
 			.addObject("congressKinds", CongressKind.values());
-		view.setStatus(status);
+		view.setStatus(refused);
 		return view;
 	}
 
@@ -139,23 +130,14 @@ class TermController {
 			AsOf asOf, RedirectAttributes attributes) {
 		TermPage page = this.reading.toWrite(id, asOf.day());
 		form.checkTerm(errors);
-		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-		if (!errors.hasErrors()) {
-			try {
-				this.writing.endTerm(id, form.getVersion(), form.getNote(), form.decision(), form.day());
-				return Flash.notice(attributes, "committee.ended", "/committees/" + id);
-			}
-			catch (RuleViolation broken) {
-				broken.addTo(errors);
-			}
-			catch (StaleVersion stale) {
-				status = HttpStatus.CONFLICT;
-				form.setVersion(page.term().version());
-				errors.reject("committee.error.stale");
-			}
+		HttpStatus refused = form.attempt(
+				() -> this.writing.endTerm(id, form.getVersion(), form.getNote(), form.decision(), form.day()), errors,
+				page.term().version());
+		if (refused == null) {
+			return Flash.notice(attributes, "committee.ended", "/committees/" + id);
 		}
 		ModelAndView view = new ModelAndView("committee/end").addObject("page", page);
-		view.setStatus(status);
+		view.setStatus(refused);
 		return view;
 	}
 

@@ -2,6 +2,7 @@ package unionbook.emulation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record Achievement(@Nullable Long numerator, @Nullable Long denominator, @Nullab
 
 	boolean nothing() {
 		return Stream.of(this.numerator, this.denominator, this.amount, this.achievedOn, this.judgement)
-			.allMatch(java.util.Objects::isNull);
+			.allMatch(Objects::isNull);
 	}
 
 	@Nullable Share share() {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import unionbook.platform.DayClock;
 import unionbook.platform.RuleViolation;
+import unionbook.shared.UnitId;
 import unionbook.unit.UnitEnded;
 import unionbook.unit.UnitReopened;
 
@@ -37,7 +38,8 @@ class UnitsEnd {
 
 	/**
 	 * A closed pledge takes no more results, so a unit that ends later keeps its pledges
-	 * until then; they are told as open before the decision.
+	 * until then; they are told as open before the decision, and {@link OverdueEnds}
+	 * comes back to them.
 	 */
 	@EventListener
 	void on(UnitEnded ended) {
@@ -45,10 +47,15 @@ class UnitsEnd {
 		if (day.isAfter(this.clock.today())) {
 			return;
 		}
-		for (Pledge pledge : this.pledges.findRunning(ended.unit().value(), day.getYear())) {
+		end(ended.unit(), day, ended.decision().number());
+	}
+
+	/** Ends the pledges of a unit that is no more. */
+	void end(UnitId unit, LocalDate day, @Nullable String decision) {
+		for (Pledge pledge : this.pledges.findRunning(unit.value(), day.getYear())) {
 			PledgeStatus before = pledge.facts().status();
-			pledge.endWithUnit(day, ended.decision().number());
-			publish(before.open() ? "pledge.cancelled" : "pledge.closed", pledge, day, ended.reason(), before);
+			pledge.endWithUnit(day, decision);
+			publish(before.open() ? "pledge.cancelled" : "pledge.closed", pledge, day, decision, before);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package unionbook.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -187,7 +188,7 @@ class Imports {
 		Set<Field> fields = recognised.columns()
 			.stream()
 			.map(ColumnChoice::field)
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		return recognised.headerFirst() > 0 && (fields.contains(Field.FULL_NAME) || fields.contains(Field.GIVEN_NAME))
 				&& (fields.contains(Field.BIRTH) || fields.contains(Field.BIRTH_MALE)

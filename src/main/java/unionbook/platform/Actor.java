@@ -1,6 +1,7 @@
 package unionbook.platform;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record Actor(@Nullable AccountId account, String username, String display
 	 * @return the unit of the first grant that names one
 	 */
 	public Optional<UnitId> home() {
-		return this.grants.stream().map(Grant::unit).filter(java.util.Objects::nonNull).findFirst();
+		return this.grants.stream().map(Grant::unit).filter(Objects::nonNull).findFirst();
 	}
 
 	/**

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -156,7 +158,7 @@ class Execution {
 	}
 
 	private void reopen(Target target, Map<UnitId, UnitLife> lives, Reorganisation asked, LocalDate day) {
-		UnitRow last = java.util.Objects.requireNonNull(lives.get(target.unit())).last();
+		UnitRow last = Objects.requireNonNull(lives.get(target.unit())).last();
 		UnitId parent = (target.parent() == null) ? last.parent() : target.parent();
 		UnitFacts facts = (target.facts() == null) ? UnitFacts.of(last) : target.facts();
 		if (parent == null) {
@@ -165,7 +167,7 @@ class Execution {
 		this.units.reopen(target.unit(), parent, facts, day, asked.decision());
 	}
 
-	private static List<Target> targets(Plan plan, java.util.function.Predicate<Kind> wanted) {
+	private static List<Target> targets(Plan plan, Predicate<Kind> wanted) {
 		return plan.steps()
 			.stream()
 			.filter((step) -> wanted.test(step.kind()))
@@ -191,11 +193,11 @@ class Execution {
 	}
 
 	private static UnitId parent(Target target) {
-		return java.util.Objects.requireNonNull(target.parent());
+		return Objects.requireNonNull(target.parent());
 	}
 
 	private static UnitFacts facts(Target target) {
-		return java.util.Objects.requireNonNull(target.facts());
+		return Objects.requireNonNull(target.facts());
 	}
 
 }

@@ -12,9 +12,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
+import unionbook.platform.DecisionForm;
 import unionbook.reorganisation.Plan.Step;
 import unionbook.reorganisation.Plan.Target;
-import unionbook.shared.Decision;
+
 import unionbook.shared.UnitId;
 import unionbook.shared.VietnameseText;
 import unionbook.unit.UnitFacts;
@@ -158,52 +159,30 @@ final class PaperForms {
 	}
 
 	/** The paper and its day. */
-	static final class Paper {
+	static final class Paper extends DecisionForm {
 
 		private @Nullable String version;
-
-		@Size(max = 50)
-		private @Nullable String decisionNumber;
-
-		private @Nullable LocalDate decisionSignedOn;
-
-		@Size(max = 100)
-		private @Nullable String decisionSigner;
-
-		private @Nullable LocalDate effectiveOn;
 
 		private @Nullable MultipartFile file;
 
 		static Paper of(Reorganisation draft) {
 			Paper paper = new Paper();
-			paper.decisionNumber = draft.decision().number();
-			paper.decisionSignedOn = draft.decision().signedOn();
-			paper.decisionSigner = draft.decision().signer();
-			paper.effectiveOn = draft.effectiveOn();
+			paper.setDecisionNumber(draft.decision().number());
+			paper.setDecisionSignedOn(draft.decision().signedOn());
+			paper.setDecisionSigner(draft.decision().signer());
+			paper.setEffectiveOn(draft.effectiveOn());
 			return paper;
 		}
 
-		/**
-		 * Says at the fields what is missing; an unreadable day has been told already.
-		 */
+		/** A reorganisation needs the whole paper but its signer. */
 		void check(Errors errors) {
-			required(this.decisionNumber, "decisionNumber", "number", errors);
-			required(this.decisionSignedOn, "decisionSignedOn", "signedOn", errors);
-			required(this.effectiveOn, "effectiveOn", "effectiveOn", errors);
+			require(errors, getDecisionNumber(), "decisionNumber", "reorganisation.error.number");
+			require(errors, getDecisionSignedOn(), "decisionSignedOn", "reorganisation.error.signedOn");
+			require(errors, getEffectiveOn(), "effectiveOn", "reorganisation.error.effectiveOn");
 			String name = fileName();
 			if (!name.isEmpty() && !name.toLowerCase(Locale.ROOT).matches(".{1,200}\\.(pdf|jpg|jpeg|png|docx)")) {
 				errors.rejectValue("file", "reorganisation.draft.error.file");
 			}
-		}
-
-		private static void required(@Nullable Object value, String field, String key, Errors errors) {
-			if (value == null && !errors.hasFieldErrors(field)) {
-				errors.rejectValue(field, "reorganisation.error." + key);
-			}
-		}
-
-		Decision decision() {
-			return new Decision(this.decisionNumber, this.decisionSignedOn, this.decisionSigner);
 		}
 
 		/**
@@ -220,38 +199,6 @@ final class PaperForms {
 
 		public void setVersion(@Nullable String version) {
 			this.version = version;
-		}
-
-		public @Nullable String getDecisionNumber() {
-			return this.decisionNumber;
-		}
-
-		public void setDecisionNumber(@Nullable String decisionNumber) {
-			this.decisionNumber = decisionNumber;
-		}
-
-		public @Nullable LocalDate getDecisionSignedOn() {
-			return this.decisionSignedOn;
-		}
-
-		public void setDecisionSignedOn(@Nullable LocalDate decisionSignedOn) {
-			this.decisionSignedOn = decisionSignedOn;
-		}
-
-		public @Nullable String getDecisionSigner() {
-			return this.decisionSigner;
-		}
-
-		public void setDecisionSigner(@Nullable String decisionSigner) {
-			this.decisionSigner = decisionSigner;
-		}
-
-		public @Nullable LocalDate getEffectiveOn() {
-			return this.effectiveOn;
-		}
-
-		public void setEffectiveOn(@Nullable LocalDate effectiveOn) {
-			this.effectiveOn = effectiveOn;
 		}
 
 		public @Nullable MultipartFile getFile() {

@@ -1,42 +1,27 @@
 package unionbook.structure;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
-import unionbook.shared.Decision;
+import unionbook.platform.DecisionForm;
 
 /** A sheet to be loaded, from which day, and by which decision if there is one. */
-class StructureForm {
+class StructureForm extends DecisionForm {
 
 	private @Nullable MultipartFile file;
 
-	@Size(max = 50)
-	private @Nullable String decisionNumber;
-
-	private @Nullable LocalDate decisionSignedOn;
-
-	@Size(max = 100)
-	private @Nullable String decisionSigner;
-
-	@NotNull
-	private @Nullable LocalDate effectiveOn;
-
 	static StructureForm from(LocalDate day) {
 		StructureForm form = new StructureForm();
-		form.effectiveOn = day;
+		form.setEffectiveOn(day);
 		return form;
 	}
 
-	Decision decision() {
-		return new Decision(this.decisionNumber, this.decisionSignedOn, this.decisionSigner);
-	}
-
-	LocalDate day() {
-		return Objects.requireNonNull(this.effectiveOn);
+	@Override
+	@NotNull
+	public @Nullable LocalDate getEffectiveOn() {
+		return super.getEffectiveOn();
 	}
 
 	public @Nullable MultipartFile getFile() {
@@ -45,38 +30,6 @@ class StructureForm {
 
 	public void setFile(@Nullable MultipartFile file) {
 		this.file = file;
-	}
-
-	public @Nullable String getDecisionNumber() {
-		return this.decisionNumber;
-	}
-
-	public void setDecisionNumber(@Nullable String decisionNumber) {
-		this.decisionNumber = decisionNumber;
-	}
-
-	public @Nullable LocalDate getDecisionSignedOn() {
-		return this.decisionSignedOn;
-	}
-
-	public void setDecisionSignedOn(@Nullable LocalDate decisionSignedOn) {
-		this.decisionSignedOn = decisionSignedOn;
-	}
-
-	public @Nullable String getDecisionSigner() {
-		return this.decisionSigner;
-	}
-
-	public void setDecisionSigner(@Nullable String decisionSigner) {
-		this.decisionSigner = decisionSigner;
-	}
-
-	public @Nullable LocalDate getEffectiveOn() {
-		return this.effectiveOn;
-	}
-
-	public void setEffectiveOn(@Nullable LocalDate effectiveOn) {
-		this.effectiveOn = effectiveOn;
 	}
 
 }

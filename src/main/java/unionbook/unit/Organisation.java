@@ -44,8 +44,6 @@ class Organisation {
 
 	private final UnitRules rules;
 
-	private final UnitEnding endings;
-
 	private final UnitScope scope;
 
 	private final LargeTree large;
@@ -53,13 +51,12 @@ class Organisation {
 	private final ObjectProvider<UnitFigures> figures;
 
 	Organisation(JdbcClient jdbc, Units units, UnitRegister register, UnitHistory histories, UnitRules rules,
-			UnitEnding endings, UnitScope scope, LargeTree large, ObjectProvider<UnitFigures> figures) {
+			UnitScope scope, LargeTree large, ObjectProvider<UnitFigures> figures) {
 		this.jdbc = jdbc;
 		this.units = units;
 		this.register = register;
 		this.histories = histories;
 		this.rules = rules;
-		this.endings = endings;
 		this.scope = scope;
 		this.large = large;
 		this.figures = figures;
@@ -107,7 +104,7 @@ class Organisation {
 		UnitNode node = this.large.tooLarge(unit) ? this.large.level(unit, null, day) : grow(unit, day, true);
 		return new UnitPage(node, superiors(unit, day), life.first().period().from(), UnitHistory.ending(life, history),
 				history, open && mayAdd(unit), this.scope.may(Right.WRITE_UNITS, id),
-				open && this.endings.decidedByActor(unit));
+				open && unit.parent() != null && this.scope.may(Right.WRITE_UNITS, unit.parent()));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package unionbook.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class OrganisationExport {
 		String chosen = Stream
 			.of(filter.q(), (filter.kind() == null) ? null : word("codes.unit_kind." + filter.kind()),
 					word("unit.state." + filter.state()))
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.collect(Collectors.joining("; "));
 		head.add(word("platform.filters") + ": " + chosen);
 		head.add(word("unit.export.by", CurrentActor.get().displayName(), this.formats.day(this.clock.today())));

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
+import unionbook.platform.DecisionForm;
 
 /** What is typed to found or change a unit. */
 class UnitForm extends DecisionForm {
@@ -43,6 +44,8 @@ class UnitForm extends DecisionForm {
 	private @Nullable String outerSuperior;
 
 	private String mode = MODES.getFirst();
+
+	private int version;
 
 	static UnitForm of(UnitState state) {
 		UnitRow unit = state.unit();
@@ -102,6 +105,20 @@ class UnitForm extends DecisionForm {
 
 	public void setName(@Nullable String name) {
 		this.name = name;
+	}
+
+	/** What a decision needs. */
+	void check(BindingResult errors) {
+		require(errors, getDecisionNumber(), "decisionNumber", "unit.error.decision");
+		require(errors, getEffectiveOn(), "effectiveOn", "unit.error.effectiveOn");
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(int version) {
+		this.version = version;
 	}
 
 	public @Nullable String getKind() {

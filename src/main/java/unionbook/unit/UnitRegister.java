@@ -148,18 +148,4 @@ class UnitRegister {
 		return id;
 	}
 
-	/** The names of what stands below a unit on a day or later. */
-	List<String> namesBelow(UnitId unit, LocalDate day) {
-		return this.jdbc.sql("""
-				select distinct on (v.unit_id) v.name from unit_version v
-				where :unit = any (v.path) and v.unit_id <> :unit
-					and (upper_inf(v.period) or upper(v.period) > cast(:day as date))
-					and v.unit_id in (select r.unit_id from unit_reach r where r.root_id = :unit)
-				order by v.unit_id, lower(v.period) desc""")
-			.param("unit", unit.value())
-			.param("day", day)
-			.query(String.class)
-			.list();
-	}
-
 }

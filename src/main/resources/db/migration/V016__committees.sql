@@ -70,10 +70,12 @@ create index committee_seat_by_member on committee_seat (member_id);
 create index committee_seat_vacant on committee_seat (unit_id)
 	where vacancy_closed_on is null and end_reason is not null and end_reason not in ('TERM_ENDED', 'UNIT_ENDED');
 call wall('committee_seat');
--- Who ends a membership ends the person's seats with it, also those in a body of a union above.
+-- Who ends a membership ends the person's seats with it, also those in a body of a union above, and also one that would
+-- have begun later.
 create policy own_people_read on committee_seat for select
 	using (unit_id = any ((select superior_units())::uuid[]) and exists (
-		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period));
+		select from membership s where s.member_id = committee_seat.member_id
+			and lower(s.period) < coalesce(upper(committee_seat.period), 'infinity')));
 create policy own_people_end on committee_seat for update
 	using (unit_id = any ((select superior_units())::uuid[]) and exists (
 		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period))
@@ -81,7 +83,8 @@ create policy own_people_end on committee_seat for update
 		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period));
 create policy own_people_drop on committee_seat for delete
 	using (unit_id = any ((select superior_units())::uuid[]) and exists (
-		select from membership s where s.member_id = committee_seat.member_id and s.period && committee_seat.period));
+		select from membership s where s.member_id = committee_seat.member_id
+			and lower(s.period) < coalesce(upper(committee_seat.period), 'infinity')));
 
 -- Who stood for election and with how many votes, as the minutes say. Votes rest on the valid ballots of the term.
 create table committee_candidate (

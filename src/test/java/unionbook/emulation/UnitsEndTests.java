@@ -45,6 +45,9 @@ class UnitsEndTests {
 	private PledgeMatters matters;
 
 	@Autowired
+	private OverdueEnds overdue;
+
+	@Autowired
 	private ApplicationEventPublisher events;
 
 	@Autowired
@@ -122,6 +125,28 @@ class UnitsEndTests {
 		List<Matter> open = as(admin(this.ministry), () -> Objects
 			.requireNonNull(this.transaction.execute((status) -> this.matters.open(List.of(this.unit), later))));
 		assertThat(open).singleElement().satisfies((matter) -> assertThat(matter.count()).isOne());
+	}
+
+	@Test
+	void thePledgesOfAUnitThatEndsLaterEndInTheNightItsDayHasCome() {
+		PledgeId id = signed();
+		this.examples.owner()
+			.update("update unit_version set period = daterange(lower(period), ?) where unit_id = ?", DAY,
+					this.unit.value());
+
+		as(admin(this.ministry), () -> {
+			this.overdue.end(DAY.minusDays(1));
+			return id;
+		});
+		assertThat(this.examples.status(id)).isEqualTo("SIGNED");
+		as(admin(this.ministry), () -> {
+			this.overdue.end(DAY);
+			this.overdue.end(DAY.plusDays(1));
+			return id;
+		});
+
+		assertThat(row(id)).startsWith("CLOSED 2024-06-15 UNIT_ENDED");
+		assertThat(audited(id, "pledge.closed")).hasSize(1);
 	}
 
 	@Test

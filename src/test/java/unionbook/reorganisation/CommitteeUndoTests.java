@@ -104,6 +104,7 @@ class CommitteeUndoTests {
 		UnitId part = this.examples.below(this.ministry, this.ministry.a(), "A1", "CDBP");
 		this.examples.book.enter(part, 2, ReorganisationExamples.LOADED, null);
 		seat(this.bodyAbove, people(part).get(0), "MEMBER", BEGAN, null);
+		seat(this.bodyAbove, people(part).get(1), "MEMBER", DAY.plusDays(10), null);
 		List<String> seats = bodies();
 		Actor below = Actor.system("below", this.ministry.a());
 		UUID id = this.examples.execute(below, this.ministry.a(), DAY, Step.of(Kind.END, List.of(part)));

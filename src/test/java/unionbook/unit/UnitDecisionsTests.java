@@ -43,16 +43,13 @@ class UnitDecisionsTests {
 
 	private final UnitChanges changes;
 
-	private final UnitEnding ending;
-
 	private final JdbcClient owner;
 
 	UnitDecisionsTests(@Autowired UnitExamples.Tree tree, @Autowired Units units, @Autowired UnitChanges changes,
-			@Autowired UnitEnding ending, @Autowired TestDatabase database) {
+			@Autowired TestDatabase database) {
 		this.tree = tree;
 		this.units = units;
 		this.changes = changes;
-		this.ending = ending;
 		this.owner = JdbcClient.create(database.owner());
 	}
 
@@ -95,7 +92,7 @@ class UnitDecisionsTests {
 		UnitId ministry = this.tree.ministry();
 		UnitId unit = this.tree.grassroots(ministry, "C01", "Công đoàn Vụ A");
 
-		doAs(admin(ministry), () -> this.ending.end(unit, 0, DECISION, DAY));
+		this.tree.end(ministry, unit, DAY);
 
 		assertThat(codes(ministry, DAY.minusDays(1))).containsExactly("BO", "C01");
 		assertThat(codes(ministry, DAY)).containsExactly("BO");
@@ -124,7 +121,7 @@ class UnitDecisionsTests {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.tree.under(ministry, ministry, facts("c01", "Công đoàn Vụ B"), DAY))
 			.withMessage("unit.error.code.taken");
-		doAs(admin(ministry), () -> this.ending.end(unit, 0, DECISION, DAY));
+		this.tree.end(ministry, unit, DAY);
 		this.tree.under(ministry, ministry, facts("c01", "Công đoàn Vụ B"), DAY);
 
 		assertThat(as(admin(ministry), () -> this.units.below(ministry, DAY))).extracting(UnitRow::name)
@@ -156,9 +153,6 @@ class UnitDecisionsTests {
 			.isThrownBy(() -> change(ministry, unit, 1, "C01", "Công đoàn Vụ C", DAY))
 			.satisfies((broken) -> assertThat(broken.arguments()).contains("01/01/2090", "Công đoàn Vụ B"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> doAs(admin(ministry), () -> this.ending.end(unit, 1, DECISION, DAY)))
-			.withMessage("unit.error.laterFacts");
-		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.tree.under(ministry, unit, new UnitFacts("T1", "Tổ 1", "TO_CD", "VU", "ADMIN"),
 					START.minusDays(1)))
 			.withMessage("unit.error.parentBegins");
@@ -169,7 +163,7 @@ class UnitDecisionsTests {
 	void anEndAlreadyDecidedOutlivesAChangeBeforeIt() {
 		UnitId ministry = this.tree.ministry();
 		UnitId unit = this.tree.grassroots(ministry, "C01", "Công đoàn Vụ A");
-		doAs(admin(ministry), () -> this.ending.end(unit, 0, DECISION, DAY));
+		this.tree.end(ministry, unit, DAY);
 
 		change(ministry, unit, 1, "C01", "Công đoàn Vụ B", DAY.minusMonths(1));
 
@@ -179,28 +173,6 @@ class UnitDecisionsTests {
 			.isThrownBy(() -> this.tree.under(ministry, unit, new UnitFacts("T1", "Tổ 1", "TO_CD", "VU", "ADMIN"),
 					DAY.minusMonths(2)))
 			.withMessage("unit.error.parentEnds");
-	}
-
-	@Test
-	void aUnitWithUnitsBelowDoesNotEnd() {
-		UnitId ministry = this.tree.ministry();
-		UnitId unit = this.tree.grassroots(ministry, "C01", "Công đoàn Vụ A");
-		this.tree.under(ministry, unit, new UnitFacts("T1", "Tổ Một", "TO_CD", "VU", "ADMIN"), DAY);
-
-		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> doAs(admin(ministry), () -> this.ending.end(unit, 0, DECISION, DAY)))
-			.withMessage("unit.dissolution.error.below")
-			.satisfies((broken) -> assertThat(broken.arguments()).containsExactly(1, "Tổ Một"));
-		assertThat(version(unit)).isZero();
-	}
-
-	@Test
-	void aTopUnitIsNotEndedByItsOwnAdministrator() {
-		UnitId ministry = this.tree.ministry();
-
-		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> doAs(admin(ministry), () -> this.ending.end(ministry, 0, DECISION, DAY)))
-			.withMessage("unit.dissolution.error.top");
 	}
 
 	@Test
@@ -222,7 +194,7 @@ class UnitDecisionsTests {
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> doAs(viewer(ministry), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
 		assertThatExceptionOfType(Forbidden.class)
-			.isThrownBy(() -> doAs(officer(unit), () -> this.ending.end(unit, 0, DECISION, DAY)));
+			.isThrownBy(() -> doAs(officer(unit), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> doAs(admin(foreign), () -> this.changes.correct(unit, 0, facts("C01", "Khác"), DAY)));
 	}

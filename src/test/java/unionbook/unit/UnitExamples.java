@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import unionbook.platform.Actor;
 import unionbook.platform.CurrentActor;
 import unionbook.platform.Grant;
@@ -36,8 +38,9 @@ class UnitExamples {
 	}
 
 	@Bean
-	Tree tree(UnitFounding founding) {
-		return new Tree(founding);
+	Tree tree(UnitFounding founding, Restructuring restructuring, UnitRegister register,
+			PlatformTransactionManager transactions) {
+		return new Tree(founding, restructuring, register, new TransactionTemplate(transactions));
 	}
 
 	static Actor admin(UnitId unit) {
@@ -80,8 +83,30 @@ class UnitExamples {
 
 		private final UnitFounding founding;
 
-		Tree(UnitFounding founding) {
+		private final Restructuring restructuring;
+
+		private final UnitRegister register;
+
+		private final TransactionTemplate transaction;
+
+		Tree(UnitFounding founding, Restructuring restructuring, UnitRegister register,
+				TransactionTemplate transaction) {
 			this.founding = founding;
+			this.restructuring = restructuring;
+			this.register = register;
+			this.transaction = transaction;
+		}
+
+		/** Ends a unit of a ministry as a decision does. */
+		void end(UnitId ministry, UnitId unit, LocalDate day) {
+			doAs(admin(ministry), () -> this.transaction.executeWithoutResult((status) -> {
+				this.restructuring.lock(List.of(unit));
+				this.restructuring.close(unit, day);
+				this.restructuring.ended(unit, day, DECISION);
+				this.register.record(unit, "ENDED", day, DECISION);
+				this.restructuring.touch(List.of(unit));
+				this.restructuring.settle(List.of(unit));
+			}));
 		}
 
 		UnitId ministry() {

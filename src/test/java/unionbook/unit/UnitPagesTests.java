@@ -2,6 +2,7 @@ package unionbook.unit;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -110,7 +111,7 @@ class UnitPagesTests {
 
 	@Test
 	void anEndedUnitIsShownWhenAskedForWithItsDecision() {
-		end("C02", "12/QĐ-CĐB");
+		this.tree.end(this.ministry, this.second, LocalDate.of(2020, 6, 1));
 
 		assertThat(page(admin(this.ministry), "/units").text()).doesNotContain("Công đoàn Vụ Pháp chế");
 		assertThat(page(admin(this.ministry), "/units?asOf=2020-05-31").text()).contains("Công đoàn Vụ Pháp chế");
@@ -143,7 +144,7 @@ class UnitPagesTests {
 	void aForeignUnitLooksLikeNone() {
 		UnitId foreign = this.tree.ministry();
 
-		for (String suffix : List.of("", "/edit", "/dissolution", "/units/new")) {
+		for (String suffix : List.of("", "/edit", "/units/new")) {
 			String there = withoutIds(get(admin(this.ministry), "/units/" + foreign + suffix));
 			String nowhere = withoutIds(get(admin(this.ministry), "/units/" + UUID.randomUUID() + suffix));
 			assertThat(there).isEqualTo(nowhere).contains("404");
@@ -156,7 +157,7 @@ class UnitPagesTests {
 		Document page = page(viewer(this.ministry), "/units/" + this.first);
 
 		assertThat(page.select(".heading .actions a")).isEmpty();
-		for (String suffix : List.of("", "/dissolution", "/units")) {
+		for (String suffix : List.of("", "/units")) {
 			assertThat(post(viewer(this.ministry), "/units/" + this.first + suffix)).hasStatus(HttpStatus.FORBIDDEN);
 		}
 		assertThat(get(viewer(this.ministry), "/units/" + this.first + "/edit")).hasStatus(HttpStatus.FORBIDDEN);
@@ -239,21 +240,6 @@ class UnitPagesTests {
 	}
 
 	@Test
-	void anEndAsksForTheCodeAndForNothingBelow() {
-		Document form = page(admin(this.ministry), "/units/" + this.first + "/dissolution");
-		assertThat(form.select("tbody tr").eachText()).anyMatch((line) -> line.startsWith("Đoàn viên 13"))
-			.anyMatch((line) -> line.startsWith("Đơn vị trực thuộc 1 Phải kết thúc trước"));
-
-		assertThat(text(end("XX", "12/QĐ-CĐB"))).contains("Gõ đúng mã C02");
-		MvcTestResult refused = post(admin(this.ministry), "/units/" + this.first + "/dissolution", "version", "0",
-				"decisionNumber", "12/QĐ-CĐB", "effectiveOn", "01/06/2020", "confirmation", "c01");
-		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(text(refused)).contains("Công đoàn bộ phận Một. Kết thúc các đơn vị này trước.");
-		assertThat(page(admin(this.ministry), "/units/" + this.ministry + "/dissolution").select("main form"))
-			.isEmpty();
-	}
-
-	@Test
 	void theTableIsExportedAsItStands() {
 		MvcTestResult file = get(admin(this.ministry), "/units.csv?q=dau&asOf=2020-12-31");
 
@@ -266,11 +252,6 @@ class UnitPagesTests {
 		return post(admin(this.ministry), "/units/" + this.first, "version", version, "mode", "CHANGE", "code", "C01",
 				"name", name, "hostKind", "VU", "fundingType", "ADMIN", "decisionNumber", "7/QĐ-CĐB", "effectiveOn",
 				day);
-	}
-
-	private MvcTestResult end(String typed, String decision) {
-		return post(admin(this.ministry), "/units/" + this.second + "/dissolution", "version", "0", "decisionNumber",
-				decision, "effectiveOn", "01/06/2020", "confirmation", typed);
 	}
 
 	private List<String> names(Document page) {

@@ -1,18 +1,18 @@
-package unionbook.unit;
+package unionbook.platform;
 
 import java.time.LocalDate;
 import java.util.Objects;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import unionbook.shared.Decision;
 
 /**
- * The decision behind a change, its day, and the state of the unit the change was typed
- * for.
+ * The decision behind a change and its day: what {@code layout/decision} asks for. What
+ * of it must be there is said by the forms.
  */
-abstract class DecisionForm {
+public abstract class DecisionForm {
 
 	@Size(max = 50)
 	private @Nullable String decisionNumber;
@@ -24,27 +24,33 @@ abstract class DecisionForm {
 
 	private @Nullable LocalDate effectiveOn;
 
-	private int version;
-
 	/**
-	 * Says at the fields what a decision needs; an unreadable day has been told already.
+	 * The decision as typed.
+	 * @return it, {@link Decision#NONE} if nothing was typed
 	 */
-	void check(BindingResult errors) {
-		if (this.decisionNumber == null && !errors.hasFieldErrors("decisionNumber")) {
-			errors.rejectValue("decisionNumber", "unit.error.decision");
-		}
-		if (this.effectiveOn == null && !errors.hasFieldErrors("effectiveOn")) {
-			errors.rejectValue("effectiveOn", "unit.error.effectiveOn");
-		}
-	}
-
-	Decision decision() {
+	public Decision decision() {
 		return new Decision(this.decisionNumber, this.decisionSignedOn, this.decisionSigner);
 	}
 
-	/** The day of effect. To be called on a form without errors. */
-	LocalDate day() {
+	/**
+	 * The first day it holds. To be called on a form without errors.
+	 * @return the day
+	 */
+	public LocalDate day() {
 		return Objects.requireNonNull(this.effectiveOn);
+	}
+
+	/**
+	 * Says at a field that it is missing, unless it was unreadable and that was told.
+	 * @param errors takes the error
+	 * @param value what was typed, or null
+	 * @param field the name of the field
+	 * @param key the message
+	 */
+	protected static void require(Errors errors, @Nullable Object value, String field, String key) {
+		if (value == null && !errors.hasFieldErrors(field)) {
+			errors.rejectValue(field, key);
+		}
 	}
 
 	public @Nullable String getDecisionNumber() {
@@ -77,14 +83,6 @@ abstract class DecisionForm {
 
 	public void setEffectiveOn(@Nullable LocalDate effectiveOn) {
 		this.effectiveOn = effectiveOn;
-	}
-
-	public int getVersion() {
-		return this.version;
-	}
-
-	public void setVersion(int version) {
-		this.version = version;
 	}
 
 }
